@@ -1,0 +1,40 @@
+"""What goes out. Channels render it; nothing here knows how."""
+
+from typing import Literal
+
+from screening.record import Record
+
+
+class Span(Record):
+    """A piece of a reply; what a candidate wrote is not `trusted` and is escaped by the channel."""
+
+    text: str
+    trusted: bool = True
+
+
+class Button(Record):
+    """`id` is what a press means; `label` is what is shown and may be typed instead."""
+
+    id: str
+    label: str
+    chosen: bool = False
+    style: Literal["plain", "go", "stop"] = "plain"
+
+
+ReplyKind = Literal["notice", "prompt", "said_back", "answer", "help", "closing", "person"]
+
+
+class Reply(Record):
+    """One message of ours. `prompt_id` names the prompt that buttons and replies to it answer."""
+
+    kind: ReplyKind
+    spans: tuple[Span, ...]
+    buttons: tuple[Button, ...] = ()
+    prompt_id: str | None = None
+    progress: tuple[int, int] | None = None
+    """Questions done and the likely number in all."""
+
+    @property
+    def text(self) -> str:
+        """The words, as plain text."""
+        return "".join(span.text for span in self.spans)
