@@ -1,0 +1,175 @@
+"""When a question is asked, as YAML: `only_if: {prospecting: yes}`."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter
+
+from screening.flow.answers import Answer
+from screening.flow.length import Months
+from screening.flow.values import (
+    LEVELS,
+    Choices,
+    Duration,
+    Education,
+    EducationLevel,
+    Number,
+    Skills,
+    Value,
+    YesNo,
+)
+from screening.record import Record
+
+Truth = Literal["yes", "no", "unknown"]
+"""unknown: it depends on words that are kept and not yet read."""
+
+
+def _listed(written: object) -> object:
+    return [written] if isinstance(written, str) else written
+
+
+def _amount(written: object) -> object:
+    is_length = isinstance(written, str) and ("year" in written or "month" in written)
+    return _MONTHS.validate_python(written) if is_length else written
+
+
+_MONTHS = TypeAdapter[int](Months)
+Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+Amount = Annotated[float, BeforeValidator(_amount)]
+
+
+class Requirement(Record):
+    """What an answer must be; where several are given, all of them hold."""
+
+    is_: Words | None = Field(default=None, alias="is")
+    at_least: Amount | EducationLevel | None = None
+    less_than: Amount | EducationLevel | None = None
+    includes: Words | None = None
+    includes_any: Words | None = None
+
+    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
+
+    def holds(self, value: Value | None) -> bool:
+        """Whether a value passes; nothing at all passes no test."""
+        if value is None:
+            return False
+        said = _said(value)
+        size = _size(value)
+        checks = (
+            self.is_ is None or bool(set(self.is_) & said),
+            self.at_least is None or (size is not None and size >= _bound(self.at_least)),
+            self.less_than is None or (size is not None and size < _bound(self.less_than)),
+            self.includes is None or set(self.includes) <= said,
+            self.includes_any is None or bool(set(self.includes_any) & said),
+        )
+        return all(checks)
+
+
+def _as_requirement(written: Any) -> Any:
+    return {"is": written} if isinstance(written, str | list) else written
+
+
+ShortRequirement = Annotated[Requirement, BeforeValidator(_as_requirement)]
+
+
+class Condition(Record):
+    """Tests by question, and conditions of conditions; all that is given must hold."""
+
+    tests: dict[str, ShortRequirement] = Field(default_factory=dict)
+    answered: Words = ()
+    skipped: Words = ()
+    any_of: tuple["ShortCondition", ...] = ()
+    all_of: tuple["ShortCondition", ...] = ()
+    none_of: tuple["ShortCondition", ...] = ()
+
+    def truth(self, answers: dict[str, Answer]) -> Truth:
+        """Whether it holds over the answers so far."""
+        parts: list[Truth] = [
+            *(_truth(answers.get(name), test) for name, test in self.tests.items()),
+            *(_state(answers.get(name), ("given",)) for name in self.answered),
+            *(_state(answers.get(name), ("skipped", "declined")) for name in self.skipped),
+            *(condition.truth(answers) for condition in self.all_of),
+            *(_not(condition.truth(answers)) for condition in self.none_of),
+        ]
+        if self.any_of:
+            parts.append(_any([condition.truth(answers) for condition in self.any_of]))
+        return _all(parts)
+
+    def questions(self) -> set[str]:
+        """The ids of all questions it speaks of."""
+        inner = (*self.any_of, *self.all_of, *self.none_of)
+        own = {*self.tests, *self.answered, *self.skipped}
+        return own.union(*(condition.questions() for condition in inner))
+
+
+_WORDS = ("answered", "skipped", "any_of", "all_of", "none_of")
+
+
+def _as_condition(written: Any) -> Any:
+    if not isinstance(written, dict) or "tests" in written:
+        return written
+    tests = {name: test for name, test in written.items() if name not in _WORDS}
+    return {"tests": tests} | {name: written[name] for name in _WORDS if name in written}
+
+
+ShortCondition = Annotated[Condition, BeforeValidator(_as_condition)]
+Condition.model_rebuild()
+
+
+def _said(value: Value) -> set[str]:
+    match value:
+        case YesNo():
+            return {value.answer}
+        case Choices():
+            return set(value.options)
+        case Skills():
+            return {name for name, skill in value.skills.items() if skill.has}
+        case Education():
+            return {degree.level for degree in value.degrees}
+    return set()
+
+
+def _size(value: Value) -> float | None:
+    match value:
+        case Duration() | Number():
+            return value.least
+        case Education():
+            return max((LEVELS.index(level) for level in attained(value)), default=0)
+    return None
+
+
+def attained(education: Education) -> list[EducationLevel]:
+    """The levels that count: finished ones, and what an unfinished one amounts to."""
+    return [
+        degree.level
+        if degree.state == "finished" or LEVELS.index(degree.level) < LEVELS.index("associate")
+        else "some_college"
+        for degree in education.degrees
+    ]
+
+
+def _bound(written: float | EducationLevel) -> float:
+    return LEVELS.index(written) if isinstance(written, str) else written
+
+
+def _truth(answer: Answer | None, test: Requirement) -> Truth:
+    if answer is not None and answer.state == "kept":
+        return "unknown"
+    return "yes" if answer is not None and test.holds(answer.value) else "no"
+
+
+def _state(answer: Answer | None, states: tuple[str, ...]) -> Truth:
+    if answer is not None and answer.state == "kept":
+        return "unknown"
+    return "yes" if answer is not None and answer.state in states else "no"
+
+
+def _not(truth: Truth) -> Truth:
+    return {"yes": "no", "no": "yes", "unknown": "unknown"}[truth]  # type: ignore[return-value]
+
+
+def _all(parts: list[Truth]) -> Truth:
+    return "no" if "no" in parts else "unknown" if "unknown" in parts else "yes"
+
+
+def _any(parts: list[Truth]) -> Truth:
+    return "yes" if "yes" in parts else "unknown" if "unknown" in parts else "no"

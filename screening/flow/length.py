@@ -1,0 +1,34 @@
+"""Lengths of time as flows write them: `3 years`, `6 months`, `1 year 6 months`."""
+
+import re
+from typing import Annotated
+
+from pydantic import BeforeValidator, PlainSerializer
+
+_PART = re.compile(r"(\d+)\s*(year|month)s?")
+
+
+def _months(written: object) -> object:
+    if not isinstance(written, str):
+        return written
+    parts = _PART.findall(written.lower())
+    if not parts or _PART.sub("", written.lower()).replace("and", "").strip():
+        raise ValueError("a length of time is written like '3 years' or '6 months'")
+    return sum(int(count) * (12 if unit == "year" else 1) for count, unit in parts)
+
+
+Months = Annotated[
+    int, BeforeValidator(_months), PlainSerializer(lambda count: f"{count} months", str, "json")
+]
+"""Whole months, read from and written as words."""
+
+
+def months_in_words(months: int) -> str:
+    """Say months as people do: "3 years", "1 year 6 months", "5 months", "none"."""
+    years, rest = divmod(months, 12)
+    words = [_count(years, "year")] * (years > 0) + [_count(rest, "month")] * (rest > 0)
+    return " ".join(words) or "none"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

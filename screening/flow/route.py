@@ -1,0 +1,81 @@
+"""The way through a flow, replayed from its start over the answers so far; never stored."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from screening.flow.answers import Answer
+from screening.flow.model import Flow, Question
+
+
+class Route(NamedTuple):
+    """`passed` are the questions on the way that have an answer; `next` the one to ask, if any.
+
+    `waiting` are questions that hang on words not read yet; `knocked_out_by` ended the way early.
+    """
+
+    passed: tuple[Question, ...]
+    next: Question | None
+    waiting: tuple[Question, ...]
+    knocked_out_by: Question | None
+
+    def answers(self, answers: Mapping[str, Answer]) -> dict[str, Answer]:
+        """The answers that count: those on the way."""
+        return {question.id: answers[question.id] for question in self.passed}
+
+
+def walk(flow: Flow, answers: Mapping[str, Answer]) -> Route:
+    """Walk the flow over these answers.
+
+    An answer to a question that is not on the way is passed over, as if it were not there.
+    """
+    passed: list[Question] = []
+    waiting: list[Question] = []
+    on_the_way: dict[str, Answer] = {}
+    next_question: Question | None = None
+    for question in flow.questions:
+        truth = question.only_if.truth(on_the_way) if question.only_if else "yes"
+        if truth == "no":
+            continue
+        answer = answers.get(question.id)
+        if truth == "unknown":
+            waiting.append(question)
+        elif answer is None:
+            next_question = next_question or question
+        else:
+            on_the_way[question.id] = answer
+            passed.append(question)
+            if _knocks_out(question, answer):
+                return Route(tuple(passed), None, (), question)
+    return Route(tuple(passed), next_question, tuple(waiting), None)
+
+
+def _knocks_out(question: Question, answer: Answer) -> bool:
+    sure = answer.confirmed or answer.certainty >= 0.95
+    return (
+        question.knockout is not None
+        and answer.state == "given"
+        and sure
+        and question.knockout.holds(answer.value)
+    )
+
+
+def likely_length(flow: Flow, answers: Mapping[str, Answer]) -> int:
+    """How many questions there will be, as far as can be told: those asked and those still open."""
+    route = walk(flow, answers)
+    answered = {question.id for question in route.passed}
+    open_questions = [
+        question
+        for question in flow.questions
+        if question.id not in answered and _may_come(question, route.answers(answers), flow)
+    ]
+    return len(answered) + len(open_questions)
+
+
+def _may_come(question: Question, answers: dict[str, Answer], flow: Flow) -> bool:
+    if question.only_if is None:
+        return True
+    depends_on = question.only_if.questions()
+    if depends_on <= answers.keys():
+        return question.only_if.truth(answers) != "no"
+    known = {q.id for q in flow.questions}
+    return bool(depends_on & known)

@@ -1,0 +1,105 @@
+"""Values as people say them: for noting, confirming, the review, reasons and the summary."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from screening.flow.length import months_in_words
+from screening.flow.model import ChoiceQuestion, NumberQuestion, Question, SkillsQuestion
+from screening.flow.values import (
+    Choices,
+    Consent,
+    Degree,
+    Duration,
+    Education,
+    Number,
+    Skill,
+    Skills,
+    Story,
+    Text,
+    Value,
+    YesNo,
+)
+
+Size = TypeVar("Size", int, float)
+
+LEVEL_NAMES = {
+    "none": "no school-leaving certificate",
+    "high_school": "high school",
+    "some_college": "some college",
+    "associate": "associate's degree",
+    "bachelor": "bachelor's degree",
+    "master": "master's degree",
+    "doctorate": "doctorate",
+}
+_STATES = {"finished": "", "in_progress": " in progress", "stopped": " not finished"}
+
+
+def in_words(question: Question, value: Value) -> str:
+    """Say a question's value in a few plain words."""
+    match value:
+        case YesNo():
+            return {"yes": "yes", "no": "no", "unsure": "not sure"}[value.answer]
+        case Duration():
+            return _range(value.least, value.most, months_in_words)
+        case Number():
+            return _with_unit(question, _range(value.least, value.most, _plain))
+        case Choices():
+            return _choices(question, value)
+        case Education():
+            return ", ".join(_degree(degree) for degree in value.degrees) or "no degree"
+        case Skills():
+            return _skills(question, value)
+        case Story():
+            return "; ".join(", ".join(things) for things in value.heard.values() if things)
+        case Text():
+            return value.text
+        case Consent():
+            return "agreed" if value.agreed else "declined"
+
+
+def joined(words: list[str]) -> str:
+    """Words as a list in a sentence: "a, b and c"."""
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def _range(least: Size, most: Size | None, say: Callable[[Size], str]) -> str:
+    if most is None:
+        return f"{say(least)} or more" if least else "some"
+    return str(say(least)) if least == most else f"{say(least)} to {say(most)}"
+
+
+def _plain(number: float) -> str:
+    return f"{number:,.0f}" if number == int(number) else f"{number:g}"
+
+
+def _with_unit(question: Question, amount: str) -> str:
+    if not isinstance(question, NumberQuestion):
+        return amount
+    unit = f" {question.unit}" if question.unit else ""
+    return f"{amount}{unit}" + (f" a {question.per}" if question.per else "")
+
+
+def _choices(question: Question, value: Choices) -> str:
+    options = question.options if isinstance(question, ChoiceQuestion) else {}
+    labels = [options[name].label if name in options else name for name in value.options]
+    return joined(labels + ([f"other: {value.other}"] if value.other else [])) or "none of these"
+
+
+def _degree(degree: Degree) -> str:
+    field = f" in {degree.field}" if degree.field else ""
+    name = LEVEL_NAMES[degree.level]
+    state = "" if degree.level in ("none", "some_college") else _STATES[degree.state]
+    expected = f", expected {degree.expected}" if degree.expected else ""
+    return f"{name}{field}{state}{expected}"
+
+
+def _skills(question: Question, value: Skills) -> str:
+    skills = question.skills if isinstance(question, SkillsQuestion) else {}
+    return ", ".join(
+        f"{skills[name].label if name in skills else name}: {_skill(skill)}"
+        for name, skill in value.skills.items()
+    )
+
+
+def _skill(skill: Skill) -> str:
+    return (skill.level or "yes") if skill.has else "no"
