@@ -1,0 +1,1 @@
+"""What is kept: what was said, what was made of it, who did what."""

@@ -1,0 +1,16 @@
+"""An insert that leaves what is already there."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+
+def insert_once(connection: Connection, table: Table, values: dict[str, Any]) -> bool:
+    """Insert the row unless one with the same unique key exists; tells whether it was new."""
+    statement: Any
+    if connection.dialect.name == "postgresql":
+        statement = postgresql.insert(table).values(values).on_conflict_do_nothing()
+    else:
+        statement = sqlite.insert(table).values(values).on_conflict_do_nothing()
+    return connection.execute(statement).rowcount == 1
