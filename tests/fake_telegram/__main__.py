@@ -1,0 +1,38 @@
+"""Start the server: `python -m tests.fake_telegram --port 0 [--token TOKEN] [--journal FILE]`."""
+
+import argparse
+import asyncio
+import json
+import socket
+from pathlib import Path
+
+import uvicorn
+
+from tests.fake_telegram.server import application
+from tests.fake_telegram.world import Keeper, World
+
+TOKEN = "7000000001:" + "fake" * 8 + "abc"
+
+
+async def main() -> None:
+    """Serve until killed; the address is printed once connections are accepted."""
+    told = _arguments()
+    keeper = Keeper(World(told.token), told.journal)
+    listening = socket.create_server(("127.0.0.1", told.port))
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else 40 ms an answer
+    port = listening.getsockname()[1]
+    print(json.dumps({"port": port, "url": f"http://127.0.0.1:{port}"}), flush=True)
+    config = uvicorn.Config(application(keeper), http="h11", log_level="warning", lifespan="off")
+    await uvicorn.Server(config).serve(sockets=[listening])
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.fake_telegram")
+    parser.add_argument("--port", type=int, default=0, help="0 takes a free one")
+    parser.add_argument("--token", default=TOKEN)
+    parser.add_argument("--journal", type=Path, help="keep everything here, over restarts")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
