@@ -1,0 +1,179 @@
+"""Which of the options a candidate chose: by name, by place, as a set, by leaving some out."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from screening.dialogue.reading import reading as sure
+from screening.dialogue.reading.phrases import Mention, Phrasebook
+from screening.dialogue.reading.polarity import Polarity, polarities
+from screening.dialogue.reading.positions import exception_at, places_in, sets_in
+from screening.dialogue.reading.reading import Reading, Span
+from screening.dialogue.reading.vocabulary import OptionWords, book_of, mentions_of
+from screening.dialogue.reading.words import Word, Words, span_of, words_of
+from screening.flow.answers import Alternative
+from screening.flow.values import Choices
+
+__all__ = ["OptionWords", "read_options"]
+
+_OTHER = Phrasebook(
+    (p, "other")
+    for p in (
+        "other",
+        "others",
+        "something else",
+        "anything else",
+        "none of those but",
+        "none of these but",
+        "also",
+    )
+)
+_BY_TYPOS = (sure.UNMISTAKABLE, 0.85, 0.7)
+
+
+class Choice(NamedTuple):
+    """An option's verdict, from one place in the text."""
+
+    option: int
+    meant: Polarity
+    span: Span
+    certainty: float
+
+
+def read_options(
+    text: str, options: Sequence[OptionWords], *, many: bool, other: bool = False
+) -> Reading | None:
+    """The options chosen, or None if the text names none; `other` allows for an answer of their own."""
+    words = words_of(text)
+    named = _named(text, words, options)
+    placed = [] if named else _placed(words, len(options))
+    whole = _whole(words, options, named)
+    own = _own(text, words, named) if other else None
+    if whole is not None:
+        return _checked(whole, many)
+    choices = named or placed
+    if not choices and own is None:
+        return None
+    return _checked(_chosen(choices, options, own), many)
+
+
+def _named(text: str, words: Words, options: Sequence[OptionWords]) -> list[Choice]:
+    places = {o.id: i for i, o in enumerate(options)}
+    mentions = mentions_of(text, words, book_of(options))
+    return [
+        Choice(places[m.tag], meant, span_of(words, m.first, m.end), _BY_TYPOS[m.typos])
+        for m, meant in zip(mentions, polarities(words, mentions), strict=True)
+    ]
+
+
+def _placed(words: Words, count: int) -> list[Choice]:
+    places = places_in(words, count)
+    stand_ins = [Mention("place", p.first, p.end) for p in places]
+    return [
+        Choice(option, meant, span_of(words, place.first, place.end), sure.PLAIN)
+        for place, meant in zip(places, polarities(words, stand_ins), strict=True)
+        for option in place.chosen
+    ]
+
+
+def _whole(
+    words: Words, options: Sequence[OptionWords], named: Sequence[Choice]
+) -> tuple[Choices, float, list[Span]] | None:
+    """All, both or none of the options, less those that are excepted."""
+    sets = [s for s in sets_in(words) if not _belongs_elsewhere(words, s)]
+    if not sets:
+        return None
+    said = sets[0]
+    spans = [span_of(words, said.first, said.end)]
+    after = exception_at(words, said.end)
+    excepted = [c for c in named if after is not None and c.span[0] >= words[said.end].start]
+    if excepted and after is not None:
+        spans += [c.span for c in excepted]
+        return _without(said.tag, options, excepted), sure.PLAIN, spans
+    if named:
+        return None
+    if said.tag == "none":
+        return Choices(), sure.PLAIN, spans
+    if said.tag == "both" and len(options) != 2:
+        return None
+    return Choices(options=tuple(o.id for o in options)), sure.PLAIN, spans
+
+
+def _without(tag: str, options: Sequence[OptionWords], excepted: Sequence[Choice]) -> Choices:
+    out = {c.option for c in excepted}
+    kept = [i for i in range(len(options)) if (i in out) == (tag == "none")]
+    return Choices(options=tuple(options[i].id for i in kept))
+
+
+_COUNTED = frozenset("years year months time day days week weeks life career people jobs".split())
+
+
+def _belongs_elsewhere(words: Words, said: Mention) -> bool:
+    """ "all my life", "all day", "nothing to add" are no answer about the options."""
+    after = [w.text for w in words[said.end : said.end + 2]]
+    return any(w in _COUNTED for w in after) or after[:1] == ["to"] or _denied_all(words, said)
+
+
+def _denied_all(words: Words, said: Mention) -> bool:
+    """ "not all of them" leaves open which."""
+    before = words[said.first - 1].text if said.first else ""
+    return said.tag in ("all", "both") and before == "not"
+
+
+def _own(text: str, words: Words, named: Sequence[Choice]) -> tuple[str, Span] | None:
+    """What follows "other:", in the candidate's words."""
+    for mention in _OTHER.find(words):
+        rest = words[mention.end :]
+        while rest and not _speaks(rest[0]):
+            rest = rest[1:]
+        if rest and not any(c.span[0] >= rest[0].start for c in named):
+            end = rest[-1].end
+            return text[rest[0].start : end].strip(), (rest[0].start, end)
+    return None
+
+
+def _speaks(word: Word) -> bool:
+    return (word.is_word or word.is_number) and word.text not in ("like", "namely")
+
+
+def _chosen(
+    choices: Sequence[Choice], options: Sequence[OptionWords], own: tuple[str, Span] | None
+) -> tuple[Choices, float, list[Span]]:
+    verdicts: dict[int, Polarity] = {}
+    certainty = sure.UNMISTAKABLE if choices else sure.PLAIN
+    for choice in choices:
+        before = verdicts.get(choice.option)
+        if before is not None and before != choice.meant:
+            certainty = min(certainty, sure.CONFIRM)
+        verdicts[choice.option] = choice.meant
+        certainty = min(certainty, choice.certainty, _CERTAINTY[choice.meant])
+    kept = [i for i, meant in sorted(verdicts.items()) if meant in _TAKEN]
+    if choices and not kept and own is None:
+        certainty = min(certainty, sure.LIKELY)
+    spans = [c.span for c in choices] + ([own[1]] if own else [])
+    value = Choices(options=tuple(options[i].id for i in kept), other=own[0] if own else None)
+    return value, certainty, spans
+
+
+_TAKEN = (Polarity.AFFIRMED, Polarity.WEAK, Polarity.UNCLEAR)
+_CERTAINTY = {
+    Polarity.AFFIRMED: 1.0,
+    Polarity.DENIED: sure.PLAIN,
+    Polarity.WEAK: sure.LIKELY,
+    Polarity.UNCLEAR: sure.CONFIRM,
+}
+
+
+def _checked(chosen: tuple[Choices, float, list[Span]], many: bool) -> Reading:
+    """The reading; where only one may be chosen and several were, each is an alternative."""
+    value, certainty, spans = chosen
+    if many or len(value.options) < 2:
+        return Reading(value=value, certainty=certainty, spans=tuple(spans))
+    return Reading(
+        value=Choices(options=value.options[:1]),
+        certainty=sure.DOUBTFUL,
+        spans=tuple(spans),
+        alternatives=tuple(
+            Alternative(value=Choices(options=(o,)), certainty=sure.DOUBTFUL)
+            for o in value.options[1:]
+        ),
+    )

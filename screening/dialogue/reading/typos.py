@@ -1,0 +1,40 @@
+"""Small slips of the pen: one letter in words of five and more, two in words of eight and more."""
+
+from functools import lru_cache
+
+
+def within(known: str) -> int:
+    """How many letters may differ from a known word."""
+    if not known.isalpha():
+        return 0
+    return 2 if len(known) >= 8 else 1 if len(known) >= 5 else 0
+
+
+@lru_cache(maxsize=8192)
+def _letters(word: str) -> int:
+    bits = 0
+    for char in word:
+        bits |= 1 << (ord(char) % 61)
+    return bits
+
+
+def near(known: str, said: str, allowed: int) -> bool:
+    """Whether two words differ by at most `allowed` letters put in, left out, changed or swapped."""
+    if abs(len(known) - len(said)) > allowed:
+        return False
+    if (_letters(known) ^ _letters(said)).bit_count() > 2 * allowed:
+        return False
+    return _distance(known, said) <= allowed
+
+
+def _distance(one: str, two: str) -> int:
+    before: list[int] = []
+    row = list(range(len(two) + 1))
+    for i, a in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, b in enumerate(two, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == two[j - 2] and one[i - 2] == b:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

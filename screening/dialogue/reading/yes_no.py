@@ -1,0 +1,188 @@
+"""Yes, no or unsure, from the plain words for it; what is only implied is left to be confirmed."""
+
+from typing import Literal, NamedTuple
+
+from screening.dialogue.reading import affirmation_words as say
+from screening.dialogue.reading import reading as sure
+from screening.dialogue.reading.phrases import Mention, Phrasebook
+from screening.dialogue.reading.polarity import Stretch, stretches
+from screening.dialogue.reading.reading import Reading
+from screening.dialogue.reading.words import Words, span_of, words_of
+from screening.flow.answers import Alternative
+from screening.flow.values import YesNo
+
+Verdict = Literal["yes", "no", "unsure"]
+
+_LEADS = Phrasebook(
+    [
+        *((p, "none") for p in say.NOT_ANSWERS),
+        *((p, "yes double") for p in say.DOUBLE),
+        *((p, "unsure") for p in say.UNSURE),
+        *((p, "unsure maybe") for p in say.MAYBE),
+        *((p, "yes weak") for p in say.YES_WEAK),
+        *((p, "yes willing") for p in say.YES_WILLING),
+        *((p, "yes implied") for p in say.YES_IMPLIED),
+        *((p, "no weak") for p in say.NO_WEAK),
+        *((p, "yes") for p in say.YES),
+        *((p, "no") for p in say.NO),
+        *((p, "yes alone") for p in say.YES_ALONE),
+        *((p, "no alone") for p in say.NO_ALONE),
+    ]
+)
+_UNSURE = Phrasebook((p, "unsure") for p in say.UNSURE)
+_DOUBLE = Phrasebook((p, "double") for p in say.DOUBLE)
+_IFS = Phrasebook([*((p, "not") for p in say.NOT_IFS), *((p, "if") for p in say.IFS)])
+_FILLERS = Phrasebook((p, "filler") for p in say.FILLERS)
+_CORRECTIONS = Phrasebook((p, "correction") for p in say.CORRECTIONS)
+_EAGER = Phrasebook((p, "eager") for p in say.EAGER)
+_CERTAINTY = {
+    "": sure.UNMISTAKABLE,
+    "alone": sure.PLAIN,
+    "maybe": 0.85,
+    "willing": sure.SAID_BACK,
+    "weak": sure.LIKELY,
+    "implied": sure.CONFIRM,
+    "double": sure.CONFIRM,
+}
+_AFTER_NO = frozenset(
+    "i i've i'd i'm not never sorry thanks thank sir ma'am we it that but and because since unfortunately "
+    "actually my in at for none just only as though however my'n lol haha unless he she they you this "
+    "really please mam maam madam to yet so far still nope no , . ! ) ( - ; — :".split()
+)
+"""What may follow a no that answers, and is not the beginning of "no experience"."""
+
+
+class Said(NamedTuple):
+    """A yes, a no or a doubt that leads a stretch of text."""
+
+    verdict: Verdict
+    certainty: float
+    first: int
+    end: int
+
+
+def read_yes_no(text: str) -> Reading | None:
+    """A yes, no or doubt in so many words, or None; certainty is low where it is only implied."""
+    words = words_of(text)
+    parts = stretches(words)
+    if words and words[-1].text == "?" and len(parts) == 1:
+        return None
+    found = [s for part in parts if part.closed_by != "?" for s in _said(words, part)]
+    unsure = _UNSURE.find(words)
+    if unsure and (not found or _leads(words, unsure[0])):
+        return _reading(words, Said("unsure", sure.PLAIN, unsure[0].first, unsure[0].end))
+    double = _DOUBLE.find(words)
+    if double:
+        return _reading(words, Said("yes", sure.CONFIRM, double[0].first, double[0].end))
+    if not found:
+        return None
+    return _settled(words, found)
+
+
+def _leads(words: Words, mention: Mention) -> bool:
+    """Whether a phrase stands in the first stretch of the text, behind fillers at most."""
+    parts = stretches(words)
+    return bool(parts) and mention.first <= _start(words, parts[0])
+
+
+def _start(words: Words, part: Stretch) -> int:
+    """Where a stretch really begins, behind well and honestly."""
+    place = part.first
+    while place < part.end:
+        lead = _LEADS.at(words, place)
+        filler = _FILLERS.at(words, place)
+        if filler is None or filler.end >= part.end or (lead and lead.end >= filler.end):
+            return place
+        place = filler.end
+    return place
+
+
+def _said(words: Words, part: Stretch) -> list[Said]:
+    place = _start(words, part)
+    found: list[Said] = []
+    while place < part.end:
+        said = _lead(words, part, place)
+        if said is None:
+            break
+        found.append(said)
+        place = said.end
+    return found
+
+
+def _lead(words: Words, part: Stretch, place: int) -> Said | None:
+    lead = _LEADS.at(words, place)
+    if lead is None or lead.tag == "none" or lead.end > part.end:
+        return None
+    verdict, _, how = lead.tag.partition(" ")
+    certainty = _CERTAINTY[how]
+    ends = lead.end == part.end
+    if how == "alone" and not ends:
+        certainty = _unfinished(words, lead, part)
+    elif how in ("weak", "implied", "willing") and not ends:
+        certainty -= 0.05
+    elif lead.tag == "no" and words[lead.end - 1].text == "no" and not ends:
+        certainty = certainty if words[lead.end].text in _AFTER_NO else 0.55
+    if certainty == 0:
+        return None
+    said: Verdict = "yes" if verdict == "yes" else "no" if verdict == "no" else "unsure"
+    return Said(said, certainty, lead.first, lead.end)
+
+
+_ENDERS = frozenset("yes indeed too though actually sir ma'am and but because in at for with before".split())
+
+
+def _unfinished(words: Words, lead: Mention, part: Stretch) -> float:
+    """ "I have" and "I do" say yes, but "I have three dogs" does not."""
+    after = words[lead.end].text
+    if after in _ENDERS or not words[lead.end].is_word:
+        return sure.SAID_BACK
+    short = lead.tag.startswith("no") and part.end - lead.end <= 8
+    return sure.CONFIRM if short and lead.end - lead.first > 1 else 0
+
+
+def _settled(words: Words, found: list[Said]) -> Reading:
+    """One verdict out of several: they agree, the last corrects the first, or it is to be confirmed."""
+    first, last = found[0], found[-1]
+    plain = [s for s in found if s.certainty >= sure.SAID_BACK]
+    verdicts = {s.verdict for s in plain}
+    if len(verdicts) > 1:
+        corrected = any(first.end <= c.first <= last.first for c in _CORRECTIONS.find(words))
+        if corrected:
+            return _reading(words, last._replace(certainty=sure.LIKELY), first)
+        return _reading(words, first._replace(certainty=0.4), last)
+    chosen = plain[0] if plain else first
+    if chosen.verdict != "unsure" and _conditional(words):
+        return _reading(words, Said("unsure", 0.6, chosen.first, chosen.end), chosen)
+    return _reading(words, chosen._replace(certainty=_doubted(words, chosen)))
+
+
+def _conditional(words: Words) -> bool:
+    return any(m.tag == "if" for m in _IFS.find(words))
+
+
+def _doubted(words: Words, said: Said) -> float:
+    """A no with an eager sentence after it may be a no to something else; so may a yes with a denial."""
+    rest = words[said.end :]
+    if said.verdict == "no" and any(_EAGER.find(rest)) and not any(_denies(w.text) for w in rest):
+        return min(said.certainty, sure.CONFIRM)
+    if said.verdict == "yes" and len(rest) > 1 and any(_denies(w.text) for w in rest[:4]):
+        return min(said.certainty, sure.CONFIRM)
+    return said.certainty
+
+
+def _denies(word: str) -> bool:
+    return word in ("never", "haven't", "don't", "havent", "dont", "not", "can't", "didn't", "but")
+
+
+def _reading(words: Words, said: Said, other: Said | None = None) -> Reading:
+    spans = [span_of(words, said.first, said.end)]
+    alternatives = []
+    if other is not None:
+        value = YesNo(answer=other.verdict)
+        alternatives = [Alternative(value=value, certainty=min(0.4, other.certainty))]
+    return Reading(
+        value=YesNo(answer=said.verdict),
+        certainty=said.certainty,
+        spans=tuple(spans),
+        alternatives=tuple(alternatives),
+    )
