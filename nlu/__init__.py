@@ -1,0 +1,1 @@
+"""From words to meaning: the Rasa model's data and components, and the client of the running model."""

@@ -1,0 +1,91 @@
+"""Puts together what the model learns: the acts, the lists with sentences made of them, the flows."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import yaml
+
+from nlu.places import NLU
+from nlu.vocabulary import FlowVocabulary, intent_of, plain_sentence
+
+Rows = list[tuple[str, str]]
+"""What is said, and the canonical name it stands for."""
+
+NOTHING = "~"
+_MOST_BARE = 60
+
+
+def corpus(flows: Sequence[FlowVocabulary]) -> dict[str, str]:
+    """The training files by name, the same for the same inputs in any order."""
+    flows = sorted(flows, key=lambda flow: flow.flow)
+    lists = _merged(flows)
+    acts = {f"acts_{file.name}": file.read_text("utf-8") for file in _files("acts")}
+    return acts | {
+        "lists.yml": _document(_lookup(name, rows) for name, rows in sorted(lists.items())),
+        "sentences.yml": _document([_intent("inform", _sentences(lists, flows))]),
+        "questions.yml": _document(_questions(flows)),
+    }
+
+
+def _files(folder: str) -> list[Path]:
+    return sorted((NLU / "data" / folder).glob("*.yml"))
+
+
+def _merged(flows: Iterable[FlowVocabulary]) -> dict[str, Rows]:
+    """The shipped lists, each followed by what flows add to it."""
+    lists = {file.stem: _rows(yaml.safe_load(file.read_text("utf-8"))) for file in _files("lists")}
+    for flow in flows:
+        for group, things in sorted(flow.groups.items()):
+            lists.setdefault(group, []).extend(_rows(things))
+    return lists
+
+
+def _rows(things: dict[str, Sequence[str]]) -> Rows:
+    rows = {}
+    for canonical, others in things.items():
+        own = () if canonical == NOTHING else (canonical,)
+        for said in (*others, *own):
+            rows.setdefault(" ".join(said.split()), canonical)
+    return list(rows.items())
+
+
+def _sentences(lists: dict[str, Rows], flows: Iterable[FlowVocabulary]) -> list[str]:
+    templates = yaml.safe_load((NLU / "data" / "templates.yml").read_text("utf-8"))
+    made = [s for name, sentences in templates.items() for s in _filled(name, sentences, lists)]
+    for flow in flows:
+        for group, things in sorted(flow.groups.items()):
+            made += [said for said, _ in _rows(things)][:_MOST_BARE] if group not in templates else []
+        made += [sentence for _, said in sorted(flow.examples.items()) for sentence in said]
+    return made
+
+
+def _filled(name: str, sentences: list[str], lists: dict[str, Rows]) -> Iterator[str]:
+    said = [said for said, canonical in lists[name] if canonical != NOTHING]
+    for number, thing in enumerate(said):
+        yield sentences[number % len(sentences)].replace("{" + name + "}", thing)
+
+
+def _questions(flows: Iterable[FlowVocabulary]) -> Iterator[dict[str, str]]:
+    for flow in flows:
+        for topic, ways in sorted(flow.questions.items()):
+            yield _intent(intent_of(flow.flow, topic), ways)
+
+
+def _intent(name: str, sentences: Iterable[str]) -> dict[str, str]:
+    plain = dict.fromkeys(s for sentence in sentences if (s := plain_sentence(sentence)))
+    return {"intent": name, "examples": "".join(f"- {sentence}\n" for sentence in plain)}
+
+
+def _lookup(name: str, rows: Rows) -> dict[str, str]:
+    lines = "".join(f"- {_one_line(said)} => {_one_line(canonical)}\n" for said, canonical in rows)
+    return {"lookup": name, "examples": lines}
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _document(entries: Iterable[dict[str, str]]) -> str:
+    kept = [entry for entry in entries if entry["examples"]]
+    return yaml.safe_dump({"version": "3.1", "nlu": kept}, allow_unicode=True, sort_keys=False)

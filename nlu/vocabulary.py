@@ -1,0 +1,40 @@
+"""What a flow adds to the model, and how its questions are named inside Rasa."""
+
+import re
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from screening.record import Record
+
+Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=100)]
+_ASKS = "asks:"
+
+
+class FlowVocabulary(Record):
+    """The words of one flow: named groups of things, sentences with them, questions to expect."""
+
+    flow: Name
+    groups: dict[Name, dict[str, tuple[str, ...]]] = {}
+    """group → canonical name → its other names"""
+    examples: dict[str, tuple[str, ...]] = {}
+    """group → sentences in which a candidate speaks of it"""
+    questions: dict[Name, tuple[str, ...]] = {}
+    """topic → ways to ask it"""
+
+
+def intent_of(flow: str, topic: str) -> str:
+    """The intent of a question the flow answers; a slash would make Rasa look for responses."""
+    return f"{_ASKS}{flow}.{topic}"
+
+
+def act_of(intent: str) -> str:
+    """The dialogue act of an intent: `asks:FLOW/ID`, `out_of_scope`, or the intent's own name."""
+    if intent.startswith(_ASKS):
+        return intent.replace(".", "/", 1)
+    return "out_of_scope" if intent == "nlu_fallback" else intent
+
+
+def plain_sentence(text: str) -> str:
+    """A sentence as Rasa's format can hold it: one line, no annotation, not a command."""
+    return re.sub(r"[\[\]{}()\s]+", " ", text).strip().lstrip("/-# ").strip()
