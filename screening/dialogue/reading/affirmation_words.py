@@ -7,7 +7,7 @@ UNSURE = (
     "yes and no|no and yes|yes or no|yes/no|50/50|fifty fifty|not certain|who knows|unclear|"
     "i'd have to think|let me think|don't remember|do not remember|can't remember|can't recall|"
     "don't recall|not positive|i'm torn|undecided|haven't decided|it varies|it's complicated|"
-    "i wonder|good question|yes no|yeah no|yeah nah|depends what|in a way|sort of yes and no"
+    "i wonder|yeah no|yeah nah|depends what|in a way|sort of yes and no"
 ).split("|")
 MAYBE = (
     "maybe|perhaps|possibly|could be|might be|it might|i might|potentially|it depends|depends|that depends|"
@@ -103,6 +103,9 @@ NO_WEAK = (
     "haven't had the opportunity|never had the opportunity|i doubt it"
 ).split("|")
 NOT_ANSWERS = (
+    "not sure i understand|not sure what you mean|not sure what that is|not sure what that means|"
+    "don't know what you mean|don't know what that means|i don't understand|do not understand|"
+    "don't understand|not sure i follow|not sure i get|not sure what you're asking|no comprende|"
     "no 1|no one|no. 1|number one|no more than|no less than|no fewer than|no later than|yes men|yes man|"
     "yes person|no kidding|no lie|no offense|no offence|no pressure|no wonder|sure enough|a sure thing|"
     "i have to|i do have|never mind|nevermind|no matter|no need|no nonsense|no cap|right now|right after|"

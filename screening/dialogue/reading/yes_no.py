@@ -29,7 +29,10 @@ _LEADS = Phrasebook(
         *((p, "no alone") for p in say.NO_ALONE),
     ]
 )
-_UNSURE = Phrasebook((p, "unsure") for p in say.UNSURE)
+_UNSURE = Phrasebook(
+    [*((p, "unsure") for p in say.UNSURE), *((p, "none") for p in say.NOT_ANSWERS)]
+)
+_TRAILING = ("so", "then", "and", "therefore", "hence", "thus", "-", "—")
 _DOUBLE = Phrasebook((p, "double") for p in say.DOUBLE)
 _IFS = Phrasebook([*((p, "not") for p in say.NOT_IFS), *((p, "if") for p in say.IFS)])
 _FILLERS = Phrasebook((p, "filler") for p in say.FILLERS)
@@ -68,7 +71,7 @@ def read_yes_no(text: str) -> Reading | None:
     if words and words[-1].text == "?" and len(parts) == 1:
         return None
     found = [s for part in parts if part.closed_by != "?" for s in _said(words, part)]
-    unsure = _UNSURE.find(words)
+    unsure = [m for m in _UNSURE.find(words) if m.tag == "unsure"]
     if unsure and (not found or _leads(words, unsure[0])):
         return _reading(words, Said("unsure", sure.PLAIN, unsure[0].first, unsure[0].end))
     double = _DOUBLE.find(words)
@@ -106,12 +109,22 @@ def _said(words: Words, part: Stretch) -> list[Said]:
             break
         found.append(said)
         place = said.end
-    return found
+    return found or _trailing(words, part)
+
+
+def _trailing(words: Words, part: Stretch) -> list[Said]:
+    """ "… for years, so yes": a verdict that ends a stretch."""
+    for place in range(max(part.first + 1, part.end - 4), part.end):
+        if words[place - 1].text in _TRAILING:
+            said = _lead(words, part, place)
+            if said is not None and said.end == part.end:
+                return [said]
+    return []
 
 
 def _lead(words: Words, part: Stretch, place: int) -> Said | None:
     lead = _LEADS.at(words, place)
-    if lead is None or lead.tag == "none" or lead.end > part.end:
+    if lead is None or lead.tag == "none" or lead.end > part.end or _numbers(words, lead):
         return None
     verdict, _, how = lead.tag.partition(" ")
     certainty = _CERTAINTY[how]
@@ -128,13 +141,19 @@ def _lead(words: Words, part: Stretch, place: int) -> Said | None:
     return Said(said, certainty, lead.first, lead.end)
 
 
+def _numbers(words: Words, lead: Mention) -> bool:
+    """ "No. 1" and "no 2" count something."""
+    after = [w for w in words[lead.end : lead.end + 2] if w.text != "."]
+    return words[lead.end - 1].text == "no" and bool(after) and after[0].is_number
+
+
 _ENDERS = frozenset("yes indeed too though actually sir ma'am and but because in at for with before".split())
 
 
 def _unfinished(words: Words, lead: Mention, part: Stretch) -> float:
     """ "I have" and "I do" say yes, but "I have three dogs" does not."""
     after = words[lead.end].text
-    if after in _ENDERS or not words[lead.end].is_word:
+    if after in _ENDERS or not (words[lead.end].is_word or words[lead.end].is_number):
         return sure.SAID_BACK
     short = lead.tag.startswith("no") and part.end - lead.end <= 8
     return sure.CONFIRM if short and lead.end - lead.first > 1 else 0
@@ -151,6 +170,8 @@ def _settled(words: Words, found: list[Said]) -> Reading:
             return _reading(words, last._replace(certainty=sure.LIKELY), first)
         return _reading(words, first._replace(certainty=0.4), last)
     chosen = plain[0] if plain else first
+    if any(s.verdict != chosen.verdict for s in found):
+        chosen = chosen._replace(certainty=min(chosen.certainty, sure.LIKELY))
     if chosen.verdict != "unsure" and _conditional(words):
         return _reading(words, Said("unsure", 0.6, chosen.first, chosen.end), chosen)
     return _reading(words, chosen._replace(certainty=_doubted(words, chosen)))
@@ -167,11 +188,13 @@ def _doubted(words: Words, said: Said) -> float:
         return min(said.certainty, sure.CONFIRM)
     if said.verdict == "yes" and len(rest) > 1 and any(_denies(w.text) for w in rest[:4]):
         return min(said.certainty, sure.CONFIRM)
+    if said.verdict == "yes" and any(w.text == "but" for w in rest[:3]):
+        return min(said.certainty, sure.LIKELY)
     return said.certainty
 
 
 def _denies(word: str) -> bool:
-    return word in ("never", "haven't", "don't", "havent", "dont", "not", "can't", "didn't", "but")
+    return word in ("never", "haven't", "don't", "havent", "dont", "not", "can't", "didn't")
 
 
 def _reading(words: Words, said: Said, other: Said | None = None) -> Reading:

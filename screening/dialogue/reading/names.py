@@ -1,0 +1,109 @@
+"""A candidate's name among their words: never a question, never a sentence."""
+
+import re
+
+from screening.dialogue.reading import reading as sure
+from screening.dialogue.reading.normal import normalise
+from screening.dialogue.reading.reading import Reading
+from screening.flow.values import Text
+
+_LEADS = re.compile(
+    r"(?:^|[\s,.!;(-])(?:my (?:full |first |legal )?name(?:'s| is|s| would be)?:?|the name is|the name's|name ?:|"
+    r"name is|i am called|i'm called|they call me|people call me|everyone calls me|friends call me|"
+    r"(?:you can |you may |just |please |but )*call me|i go by|(?:i am|i'm|im)|(?:this is|it's|it is|its)|"
+    r"this here is|signed|full name:?)\s+"
+)
+_PLAIN_LEADS = ("name", "call", "go by", "signed", "full")
+_STRIP = " .,!;:-()\"'*_<>[]{}\n\t"
+_CUT = re.compile(
+    r"\s*(?:[,.;!?()\n]|\s-\s|\b(?:and|but|from|here|nice|by|thanks|thank|i|my|you|please|speaking|or|"
+    r"pleased|applying|reporting|looking|with|in|at|for|who|so|hello|hi)\b)"
+)
+_GREETING = re.compile(r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|sure|ok|okay|yes)\b(?: there)?[\s,.!:-]*)+")
+_NOT_NAMES = frozenset(
+    "a an the i you we they he she it is are am was were be been do does did have has had will would can "
+    "could should not no yes yeah yep nope sure ok okay what why how when where who which whose your my me "
+    "this that these those there here because if then so very really just about at in on for to from with "
+    "of and or but as by job work working position role apply applying looking interested ready fine good "
+    "great well happy sorry thanks thank please hello hi hey help stop start skip back next continue more "
+    "less none nothing never always maybe name call called company salary pay remote years year old new "
+    "none n/a na test tell know want need like love hate think don't dont can't i'm im it's its "
+    "experienced excited available currently also too still rather prefer say private confidential anonymous "
+    "candidate applicant human person bot robot sales manager account student graduate unemployed "
+    "busy tired late early back done yup nah lol haha wait what's whats who's hmm um uh anything "
+    "something someone nobody everyone secret important matter question again ask asking all any "
+    "glad curious confused unsure certain afraid not".split()
+)
+_PARTICLES = frozenset("de da do di del della van von der den la le el al bin ibn ben o mc mac san st ter ten dos das du".split())
+
+
+def read_name(text: str) -> Reading | None:
+    """The name a candidate gives, as they write it; doubtful or None where it may be something else."""
+    normal = normalise(text)
+    plain = normal.text
+    if "?" in plain or "@" in plain and len(plain.split()) == 1:
+        return None
+    for lead in reversed(list(_LEADS.finditer(plain))):
+        said = lead.group()
+        strong = any(word in said for word in _PLAIN_LEADS)
+        reading = _name(text, plain, lead.end(), normal.starts, strong)
+        if reading is not None:
+            return reading
+    greeting = _GREETING.match(plain)
+    return _bare(text, plain, greeting.end() if greeting else 0, normal.starts)
+
+
+def _name(
+    raw: str, plain: str, start: int, starts: tuple[int, ...], strong: bool
+) -> Reading | None:
+    cut = _CUT.search(plain, start)
+    end = cut.start() if cut and cut.start() > start else len(plain)
+    span = _trimmed(plain, start, end)
+    if span is None or not _is_name(plain[span[0] : span[1]], 5):
+        return None
+    return _reading(raw, span, starts, sure.UNMISTAKABLE if strong else sure.SAID_BACK, strong)
+
+
+def _bare(raw: str, plain: str, start: int, starts: tuple[int, ...]) -> Reading | None:
+    span = _trimmed(plain, start, len(plain))
+    if span is None or not _is_name(plain[span[0] : span[1]], 4):
+        return None
+    words = plain[span[0] : span[1]].split()
+    return _reading(raw, span, starts, sure.PLAIN if len(words) > 1 else sure.SAID_BACK, False)
+
+
+def _trimmed(plain: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and plain[start] in _STRIP:
+        start += 1
+    while end > start and plain[end - 1] in _STRIP:
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _is_name(said: str, most: int) -> bool:
+    words = said.replace(",", " ").split()
+    if not 1 <= len(words) <= most or len(said) > 60:
+        return False
+    return all(_is_part(w) for w in words) and any(w not in _PARTICLES for w in words)
+
+
+def _is_part(word: str) -> bool:
+    if word in _NOT_NAMES:
+        return False
+    return all(c.isalpha() or c in ".'-" for c in word) and any(c.isalpha() for c in word)
+
+
+def _reading(
+    raw: str, span: tuple[int, int], starts: tuple[int, ...], certainty: float, strong: bool
+) -> Reading:
+    start = starts[span[0]]
+    end = starts[span[1]] if span[1] < len(starts) else len(raw)
+    said = raw[start:end].rstrip()
+    capital = any(c.isupper() for c in said) or not any(c.islower() for c in said)
+    if not capital:
+        certainty = min(certainty, sure.SAID_BACK if strong else sure.LIKELY)
+    return Reading(
+        value=Text(text=" ".join(said.split())),
+        certainty=certainty,
+        spans=((start, start + len(said)),),
+    )

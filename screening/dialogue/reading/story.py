@@ -1,0 +1,86 @@
+"""What of a flow's vocabulary is heard in free text, and the figures in it."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from screening.dialogue.reading import reading as sure
+from screening.dialogue.reading.forms import stem
+from screening.dialogue.reading.normal import normalise
+from screening.dialogue.reading.polarity import Polarity, polarities
+from screening.dialogue.reading.reading import Reading, Span
+from screening.dialogue.reading.vocabulary import OptionWords, book_of, mentions_of
+from screening.dialogue.reading.words import Words, span_of, words_of
+from screening.flow.values import Story
+
+FIGURES = "figures"
+"""The group that is heard wherever an outcome is given in numbers."""
+
+_MONEY = r"(?:[$€£]\s?\d[\d.,]*\s?(?:k|m|mm|bn|b|million|thousand|grand)?\b)"
+_SHARE = r"(?:\d[\d.,]*\s?(?:%|percent\b|per\s?cent\b|pct\b))"
+_LARGE = r"(?:\d[\d.,]*\s?(?:k|m|mm|bn|million|thousand|grand|dollars|euros|pounds|usd|eur)\b)"
+_TIMES = r"(?:\d[\d.,]*\s?(?:x|times|fold)\b)"
+_COUNT = r"(?:\b\d[\d.,]*\+?\s(?:[a-z-]+\s){0,2}?[a-z-]{3,})"
+_FIGURE = re.compile("|".join((_MONEY, _SHARE, _LARGE, _TIMES, _COUNT)))
+_NO_OUTCOME = frozenset(
+    "year years yr yrs month months mo week weeks day days hour hours minute minutes am pm old "
+    "age floor street version th st nd rd oclock".split()
+)
+_SPELT = re.compile(
+    r"\b(?:doubled|tripled|quadrupled|halved|dozens? of [a-z]+|hundreds of [a-z]+|thousands of [a-z]+|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety|hundred|thousand|million)(?:[- ](?:one|two|three|four|five|six|seven|eight|"
+    r"nine|hundred|thousand|million|percent)){0,3} [a-z]{3,})\b"
+)
+
+
+def read_story(text: str, groups: Mapping[str, Sequence[OptionWords]]) -> Reading:
+    """What is heard of each group, with a place for every thing heard; what is denied is not."""
+    words = words_of(text)
+    heard: dict[str, tuple[str, ...]] = {}
+    spans: list[Span] = []
+    for group, things in groups.items():
+        found = _figures_heard(text) if group == FIGURES else _heard(text, words, things)
+        if found:
+            heard[group] = tuple(dict.fromkeys(name for name, _ in found))
+            spans += [span for _, span in found]
+    certainty = sure.PLAIN if words else 0.0
+    return Reading(value=Story(heard=heard), certainty=certainty, spans=tuple(sorted(set(spans))))
+
+
+def _heard(text: str, words: Words, things: Sequence[OptionWords]) -> list[tuple[str, Span]]:
+    mentions = mentions_of(text, words, book_of(things, form=stem))
+    return [
+        (m.tag, span_of(words, m.first, m.end))
+        for m, meant in zip(mentions, polarities(words, mentions), strict=True)
+        if meant in (Polarity.AFFIRMED, Polarity.WEAK)
+    ]
+
+
+def _figures_heard(text: str) -> list[tuple[str, Span]]:
+    return [(FIGURES, span) for span in figures(text)]
+
+
+def figures(text: str) -> tuple[Span, ...]:
+    """Where an outcome is told in numbers: money, shares, counts of things; not dates or times."""
+    normal = normalise(text)
+    found = [
+        normal.raw(match.start(), match.end())
+        for pattern in (_FIGURE, _SPELT)
+        for match in pattern.finditer(normal.text)
+        if _counts(match.group())
+    ]
+    return _apart(sorted(found))
+
+
+def _counts(figure: str) -> bool:
+    words = figure.split()
+    year = re.fullmatch(r"(?:19|20)\d\d", words[0]) and len(words) > 1
+    return not year and not any(w.strip(".,") in _NO_OUTCOME for w in words[1:])
+
+
+def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return tuple(kept)
