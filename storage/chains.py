@@ -1,4 +1,4 @@
-"""Rows that each bear the hash of the one before: over ciphertext, so that erasing breaks nothing."""
+"""Rows that each bear the hash of the one before, over ciphertext: erasing breaks nothing."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -11,7 +11,7 @@ Stream = Literal["events", "review_acts"]
 
 
 class Entry(NamedTuple):
-    """What is to be appended; `by` is the person, where there is one. Without `kept`: a tombstone."""
+    """What is to be appended; `by` is the person, if any. Not `kept`: a tombstone at once."""
 
     at: datetime
     kind: str

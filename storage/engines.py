@@ -1,4 +1,4 @@
-"""How a connection to SQLite or PostgreSQL is set up, so that the rest need not know which it is."""
+"""How SQLite and PostgreSQL are set up, so that the rest need not know which one it is."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ PATIENCE_MS = 15_000
 
 
 def engine_for(url: str, *, journal: Literal["WAL", "DELETE"] = "WAL") -> Engine:
-    """An engine whose transactions are serialisable where they write; makes a SQLite file's folder."""
+    """An engine for that url; makes the folder of a SQLite file."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
         return create_engine(parsed, pool_pre_ping=True)
@@ -67,4 +67,4 @@ def scrub(engine: Engine) -> None:
         with engine.connect() as connection:
             raw = connection.connection.dbapi_connection
             if raw is not None:
-                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # type: ignore[attr-defined]
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

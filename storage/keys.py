@@ -1,4 +1,4 @@
-"""The key store: a database of its own, holding one wrapped key a candidate and nothing from the past."""
+"""The key store: a database of its own, with one wrapped key a candidate and nothing past."""
 
 import hmac
 import secrets
@@ -114,7 +114,7 @@ class KeyStore:
         return hmac.digest(key, text.encode(), "sha256").hex()
 
     def fresh(self) -> None:
-        """Drop the keys read so far by this thread; what another process forgot is then forgotten here."""
+        """Drop the keys this thread has read, so that what another process forgot is forgotten."""
         self._known().clear()
 
     def dispose(self) -> None:

@@ -28,7 +28,7 @@ class TurnLost(Exception):
 def claim(
     database: Database, owner: str, *, now: datetime | None = None, lasting: timedelta = LASTING
 ) -> Claim | None:
-    """The conversation whose message has waited longest and that nobody works on, if there is one."""
+    """The conversation that has waited longest and that nobody works on, if there is one."""
     c = conversations.c
     with database.write() as connection:
         moment = now or database_now(connection)

@@ -22,7 +22,7 @@ class MasterKeyWrong(Exception):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"The master key {path} is not the one that this key store was made with, or is damaged. "
+            f"The master key {path} is damaged, or not the one that this key store was made with. "
             "Put the right file in its place, or set the right path."
         )
 

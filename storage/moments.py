@@ -24,7 +24,7 @@ class Moment(TypeDecorator[datetime]):
         utc = value.astimezone(UTC)
         return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
@@ -35,5 +35,4 @@ def database_now(connection: Connection) -> datetime:
     if connection.dialect.name == "sqlite":
         text = connection.scalar(select(func.strftime("%Y-%m-%dT%H:%M:%f", "now")))
         return datetime.fromisoformat(str(text)).replace(tzinfo=UTC)
-    moment: datetime = connection.scalar(select(func.clock_timestamp()))
-    return moment.astimezone(UTC)
+    return connection.execute(select(func.clock_timestamp(type_=Moment()))).scalar_one()

@@ -18,7 +18,7 @@ class DatabaseTooNew(Exception):
 
     def __init__(self, revision: str) -> None:
         super().__init__(
-            f"This database is at version {revision}, which this Candor does not know: a newer Candor "
+            f"This database is at version {revision}, which this Candor does not know: a newer one "
             "wrote it. Start that one, or restore a backup from before the upgrade."
         )
 

@@ -53,8 +53,8 @@ class Beginning(Record):
 class TurnRecord(Record):
     """All that one turn changes, committed together or not at all.
 
-    None leaves what is stored; `outcome` and `wake_at` are written as they stand here. `answers` are
-    all that stand now. A turn without an application (nothing begun) may only reply.
+    None leaves what is stored; `outcome` and `wake_at` are written as they stand here. `answers`
+    are all that stand now. A turn without an application (nothing begun) may only reply.
     """
 
     begin: Beginning | None = None

@@ -6,8 +6,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from screening.dialogue.events import Event, WordsErased
 from screening.dialogue.interpretation import Interpretation
-from screening.dialogue.reply import Reply
-from storage import chains, standing, withheld
+from storage import chains, outbox, standing, withheld
 from storage.chains import Entry, Head
 from storage.database import Database
 from storage.leases import Claim, TurnLost, check
@@ -15,7 +14,7 @@ from storage.public_ids import new_id
 from storage.sealed import Sealed
 from storage.stored_events import EVENT
 from storage.tables.applications import applications, events
-from storage.tables.chats import conversations, inbox, outbox
+from storage.tables.chats import conversations, inbox
 from storage.turn_records import Committed, InboxRow, Loaded, TurnRecord
 
 
@@ -70,7 +69,7 @@ def load(database: Database, conversation_id: int, *, after: int = 0) -> Loaded:
 
 
 def commit_turn(database: Database, claim: Claim, inbox_id: int, record: TurnRecord) -> Committed:
-    """Commit a turn whole; raises `TurnLost` when another worker was first, and then writes nothing."""
+    """Commit a turn whole; raises `TurnLost`, and writes nothing, when another worker was first."""
     with database.write() as connection:
         check(connection, claim)
         _settle_inbox(connection, claim, inbox_id, record)
@@ -83,7 +82,7 @@ def commit_turn(database: Database, claim: Claim, inbox_id: int, record: TurnRec
             seq = _append(connection, database, application, candidate, record)
             standing.write(connection, application, candidate, record)
         outbox_ids = tuple(
-            _reply(connection, claim.conversation_id, application, candidate, reply)
+            outbox.add(connection, claim.conversation_id, application, candidate, reply)
             for reply in record.replies
         )
         erased = _erased_before(record)
@@ -214,21 +213,3 @@ def _erased_before(record: TurnRecord) -> int:
         if isinstance(each, WordsErased)
     ]
     return max(numbers, default=0)
-
-
-def _reply(
-    connection: Connection,
-    conversation_id: int,
-    application: str | None,
-    candidate: str,
-    reply: Reply,
-) -> int:
-    row = {
-        "conversation": conversation_id,
-        "application": application,
-        "reply": Sealed(candidate, reply.model_dump_json()),
-        "prompt_id": reply.prompt_id,
-        "state": "waiting",
-    }
-    (outbox_id,) = connection.execute(insert(outbox).values(row)).inserted_primary_key or (0,)
-    return int(outbox_id)

@@ -34,7 +34,7 @@ def stays(event: Event) -> bool:
 def erase_words(
     connection: Connection, application: str, conversation_id: int, *, before: int
 ) -> None:
-    """Overwrite the words of an application: its events before that number, and all made of them."""
+    """Overwrite an application's words: its events before that number, and all made of them."""
     connection.execute(
         update(events)
         .where(events.c.id.in_(_spoken(connection, application, before)))

@@ -1,6 +1,6 @@
 """Those who work with applications, and how they get in."""
 
-from sqlalchemy import Column, ForeignKey, Index, String, Table
+from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, false
 
 from storage.moments import Moment
 from storage.tables.base import Counter, Listed, metadata
@@ -13,6 +13,8 @@ people = Table(
     # In small letters: one person is one address, however it is typed.
     Column("email", String, nullable=False, unique=True),
     Column("role", String, nullable=False),
+    # Apart from the list of jobs, so that an empty list means none of them and not all.
+    Column("all_jobs", Boolean, nullable=False, server_default=false()),
     Column("password_hash", String),
     Column("created_at", Moment, nullable=False),
     Column("disabled_at", Moment),
