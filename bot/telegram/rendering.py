@@ -1,0 +1,94 @@
+"""Our replies as Telegram messages: all text is escaped, so nobody's words can become markup."""
+
+import html
+import unicodedata
+from dataclasses import dataclass
+
+from telegram import ReplyKeyboardMarkup, ReplyKeyboardRemove
+
+from bot.telegram.keyboard import keyboard
+from screening.dialogue.reply import Reply, Span
+
+LONGEST = 4096
+"""UTF-16 units a message may have, counted once its markup is read."""
+JOINERS = {"\u200c", "\u200d"}  # Persian words and many emoji need them
+ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
+BREAKS = ("\n\n", "\n", " ")
+ENDS_A_QUESTION = {"prompt", "closing"}
+
+Markup = ReplyKeyboardMarkup | ReplyKeyboardRemove
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outgoing:
+    """One message as Telegram takes it: HTML, and what becomes of the keyboard (None: it stays)."""
+
+    text: str
+    markup: Markup | None = None
+
+
+def render(reply: Reply) -> list[Outgoing]:
+    """The messages of a reply, in order; the last has its buttons. ValueError if it is empty."""
+    parts = split("".join(_words(span) for span in reply.spans))
+    if not parts:
+        raise ValueError("A reply without words can't be sent.")
+    escaped = [html.escape(part, quote=False) for part in parts]
+    before = [Outgoing(text=text) for text in escaped[:-1]]
+    return [*before, Outgoing(text=escaped[-1], markup=_markup(reply))]
+
+
+def split(text: str, longest: int = LONGEST) -> list[str]:
+    """Pieces of at most so many UTF-16 units, parted at a paragraph's end, else at a word's."""
+    pieces = []
+    rest = text.strip()
+    while rest:
+        end = _fitting(rest, longest)
+        if end < len(rest):
+            end = _break(rest[: end + 1]) or end
+        pieces.append(rest[:end].rstrip())
+        rest = rest[end:].lstrip()
+    return pieces
+
+
+def neutral(text: str) -> str:
+    """Someone's words without what could steer the display; right-to-left words are set apart."""
+    shown = "".join(_neutral(character) for character in text)
+    turned = any(unicodedata.bidirectional(character) in {"R", "AL"} for character in shown)
+    return f"{ISOLATE}{shown}{END_OF_ISOLATE}" if turned else shown
+
+
+def _markup(reply: Reply) -> Markup | None:
+    if reply.buttons:
+        return keyboard(reply.buttons)
+    return ReplyKeyboardRemove() if reply.kind in ENDS_A_QUESTION else None
+
+
+def _words(span: Span) -> str:
+    return span.text if span.trusted else neutral(span.text)
+
+
+def _neutral(character: str) -> str:
+    if character == "\n" or character in JOINERS:
+        return character
+    if character == "\t" or unicodedata.category(character) in {"Zl", "Zp"}:
+        return " "
+    if unicodedata.category(character) == "Cs":
+        return "\N{REPLACEMENT CHARACTER}"
+    return "" if unicodedata.category(character) in {"Cc", "Cf"} else character
+
+
+def _fitting(text: str, longest: int) -> int:
+    """How many characters fit: those beyond the first plane count twice."""
+    units = 0
+    for index, character in enumerate(text):
+        units += 2 if ord(character) > 0xFFFF else 1
+        if units > longest:
+            return index
+    return len(text)
+
+
+def _break(window: str) -> int:
+    """The last good place to break, in the second half if there is one; 0 if there is none."""
+    places = [window.rfind(mark) for mark in BREAKS]
+    late = [place for place in places if place > len(window) // 2]
+    return late[0] if late else max(*places, 0)
