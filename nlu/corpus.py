@@ -34,20 +34,22 @@ def _files(folder: str) -> list[Path]:
 
 def _merged(flows: Iterable[FlowVocabulary]) -> dict[str, Rows]:
     """The shipped lists, each followed by what flows add to it."""
-    lists = {file.stem: _rows(yaml.safe_load(file.read_text("utf-8"))) for file in _files("lists")}
+    lists = {file.stem: _shipped(file) for file in _files("lists")}
     for flow in flows:
         for group, things in sorted(flow.groups.items()):
             lists.setdefault(group, []).extend(_rows(things))
     return lists
 
 
-def _rows(things: dict[str, Sequence[str]]) -> Rows:
-    rows = {}
-    for canonical, others in things.items():
-        own = () if canonical == NOTHING else (canonical,)
-        for said in (*others, *own):
-            rows.setdefault(" ".join(said.split()), canonical)
-    return list(rows.items())
+def _shipped(file: Path) -> Rows:
+    """Only the ways of saying it: a canonical name like "Close" may be an everyday word."""
+    things = yaml.safe_load(file.read_text("utf-8"))
+    return [(said, canonical) for canonical, ways in things.items() for said in ways]
+
+
+def _rows(things: dict[str, tuple[str, ...]]) -> Rows:
+    """A flow's things: the canonical name counts as a way of saying it."""
+    return [(said, canonical) for canonical, ways in things.items() for said in (canonical, *ways)]
 
 
 def _sentences(lists: dict[str, Rows], flows: Iterable[FlowVocabulary]) -> list[str]:

@@ -10,9 +10,11 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from components.vectors import sentence_vector, sigmoid
 
 FALLBACK = "nlu_fallback"
 
@@ -70,7 +72,7 @@ class Familiarity(IntentClassifier, GraphComponent):
         self._examples = examples
 
     def train(self, training_data: TrainingData) -> Resource:
-        rows = [_vector(message) for message in training_data.intent_examples]
+        rows = [sentence_vector(message) for message in training_data.intent_examples]
         self._examples = np.array([row for row in rows if row is not None], np.float32)
         with self._model_storage.write_to(self._resource) as folder:
             np.save(folder / "examples.npy", self._examples)
@@ -81,7 +83,7 @@ class Familiarity(IntentClassifier, GraphComponent):
 
     def process(self, messages: List[Message]) -> List[Message]:
         for message in messages:
-            vector = _vector(message)
+            vector = sentence_vector(message)
             if vector is not None and message.get(INTENT_RANKING_KEY):
                 self._weigh(message, self._unknown(vector))
         return messages
@@ -90,7 +92,7 @@ class Familiarity(IntentClassifier, GraphComponent):
         """How likely the text is unlike the examples, from 0 to 1."""
         nearest = np.sort(self._examples @ vector)[-self._config["neighbours"] :]
         distance = self._config["even_at"] - float(nearest.mean())
-        return float(1 / (1 + np.exp(-self._config["steepness"] * distance)))
+        return sigmoid(self._config["steepness"] * distance)
 
     def _weigh(self, message: Message, unknown: float) -> None:
         ranking = [
@@ -102,11 +104,3 @@ class Familiarity(IntentClassifier, GraphComponent):
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
 
-
-def _vector(message: Message) -> np.ndarray | None:
-    """The message's sentence vector at length one."""
-    _, sentence = message.get_dense_features(attribute=TEXT)
-    if sentence is None:
-        return None
-    row = np.asarray(sentence.features, np.float32)[0]
-    return row / max(float(np.linalg.norm(row)), 1e-12)

@@ -1,0 +1,127 @@
+"""Splits a text into the clauses that are interpreted one by one; positions are code points."""
+
+import re
+from collections.abc import Iterator
+
+from screening.dialogue.interpretation import MOST_CLAUSES
+
+Span = tuple[int, int]
+
+LONGEST = 2_000
+"""More at once costs Rasa seconds; longer clauses are cut at a space."""
+
+_NEVER_LAST = frozenset("e.g i.e eg ie vs approx mr mrs dr prof dept tel ext ph".split())
+_SELDOM_LAST = frozenset(  # these end a sentence only where a capital letter follows
+    "etc yr yrs mo mos hr hrs min inc ltd corp co st jr sr ms ba bs ma b.a b.s b.sc m.a m.s m.sc "
+    "ph.d b.b.a m.b.a a.a a.s a.a.s u.s u.k a.m p.m jan feb mar apr jun jul aug sep sept oct nov "
+    "dec".split()
+)
+_BREAK = re.compile(
+    r"""
+    (?P<line>\s*\n\s*)
+    | (?P<stop>[.!?…]+["”’')\]]*(?=\s))\s*          # a sentence's end before a space
+    | (?<=[a-z]{2})(?P<close>[.!?])(?=[A-Z][a-z'’]*\b(?!@))  # "Yes.I did": no space after it
+    | (?P<pause>;(?=\s))\s*(?:however,?\s)?
+    | (?P<but>,?\s+but,?\s)\s*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CLOSE_CASE = re.compile(r"[a-z][.!?][A-Z]")
+_DOMAINS = frozenset("com net org io js ai co edu gov info".split())
+_ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*", re.IGNORECASE)
+_NOT_BUT = re.compile(r"\b(?:nothing|anything|all|everything|everyone|none|choice)$", re.IGNORECASE)
+
+
+def clauses(text: str) -> tuple[tuple[Span, ...], int | None]:
+    """At most 16 spans of at most 2,000 code points, none blank, and where reading stopped."""
+    pieces = [short for span in _spans(text) for short in _cut(text, span)]
+    packed = _packed(pieces)
+    if len(packed) <= MOST_CLAUSES:
+        return tuple(packed), None
+    return tuple(packed[:MOST_CLAUSES]), packed[MOST_CLAUSES][0]
+
+
+def _spans(text: str) -> Iterator[Span]:
+    start = 0
+    for found in _breaks(text):
+        ends = found.start("pause") if found["pause"] else found.start()
+        ends = found.end("stop") if found["stop"] else ends
+        ends = found.end("close") if found["close"] else ends
+        yield from _trimmed(text, start, ends)
+        start = found.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _breaks(text: str) -> Iterator["re.Match[str]"]:
+    addresses = [found.span() for found in _ADDRESS.finditer(text)]
+    at = 0
+    for found in _BREAK.finditer(text):
+        while at < len(addresses) and addresses[at][1] <= found.start():
+            at += 1
+        inside = at < len(addresses) and addresses[at][0] <= found.start()
+        if not (inside or _keeps(text, found)):
+            yield found
+
+
+def _keeps(text: str, found: "re.Match[str]") -> bool:
+    """Whether what looks like a break is none: "B.A. in", "approx. 5", "nothing but"."""
+    if found["but"]:
+        return bool(_NOT_BUT.search(text[max(0, found.start() - 12) : found.start()]))
+    if found["close"]:
+        near = text[found.start() - 1 : found.end() + 1]
+        word = re.match(r"\w+", text[found.end() :][:20])
+        return not _CLOSE_CASE.match(near) or bool(word and word[0].lower() in _DOMAINS)
+    return found["stop"] == "." and _abbreviates(text, found)
+
+
+def _abbreviates(text: str, found: "re.Match[str]") -> bool:
+    before = text[max(0, found.start() - 20) : found.start()].split()
+    word = before[-1].lower().lstrip("(\"'“‘") if before else ""
+    after = text[found.end() : found.end() + 1]
+    if word == "no":  # "no. 5", and otherwise an answer
+        return after.isdigit()
+    initial = len(word) == 1 and word.isalpha() and word not in "iyn"
+    return initial or word in _NEVER_LAST or (word in _SELDOM_LAST and not after.isupper())
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    part = text[start:end]
+    left = start + len(part) - len(part.lstrip())
+    right = end - (len(part) - len(part.rstrip()))
+    if left < right:
+        yield left, right
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    """The span in pieces of at most 2,000 code points, cut at a space where there is one."""
+    start, end = span
+    while end - start > LONGEST:
+        at = text.rfind(" ", start + 1, start + LONGEST + 1)
+        at = at if at > 0 else start + LONGEST
+        yield from _trimmed(text, start, at)
+        start = at
+    yield from _trimmed(text, start, end)
+
+
+def _packed(pieces: list[Span]) -> list[Span]:
+    """Neighbours merged, as evenly as can be, until no more than 16 are left or none fit."""
+    if len(pieces) <= MOST_CLAUSES:
+        return pieces
+    low, high = 1, LONGEST
+    while low < high:
+        middle = (low + high) // 2
+        if len(_merged(pieces, middle)) <= MOST_CLAUSES:
+            high = middle
+        else:
+            low = middle + 1
+    return _merged(pieces, high)
+
+
+def _merged(pieces: list[Span], longest: int) -> list[Span]:
+    merged = pieces[:1]
+    for piece in pieces[1:]:
+        if piece[1] - merged[-1][0] <= longest:
+            merged[-1] = (merged[-1][0], piece[1])
+        else:
+            merged.append(piece)
+    return merged
