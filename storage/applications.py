@@ -73,8 +73,8 @@ def counts(
         banded = select(a.band, func.count()).where(*wanted, a.outcome.in_(HANDED_IN))
         bands = connection.execute(banded.where(a.band.is_not(None)).group_by(a.band))
         return Counts(
-            states=dict(states.tuples().all()),
-            bands=dict(bands.tuples().all()),
+            states=dict(states.all()),
+            bands=dict(bands.all()),
         )
 
 

@@ -148,7 +148,7 @@ def _problem(seq: int, what: str, subject: str = "audit") -> Problem:
 def _known_hashes(connection: Connection) -> set[tuple[str, int, str]]:
     known: set[tuple[str, int, str]] = set()
     for table in (events, review_acts):
-        rows = connection.execute(select(table.c.application, table.c.seq, table.c.hash)).tuples()
+        rows = connection.execute(select(table.c.application, table.c.seq, table.c.hash))
         known |= {(application, seq, row_hash.hex()) for application, seq, row_hash in rows}
     return known
 

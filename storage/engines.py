@@ -15,11 +15,12 @@ def engine_for(url: str, *, journal: Literal["WAL", "DELETE"] = "WAL") -> Engine
     """An engine for that url; makes the folder of a SQLite file."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed, pool_pre_ping=True)
+        return create_engine(parsed, pool_pre_ping=True, hide_parameters=True)
     if parsed.database in (None, "", ":memory:"):
         raise ValueError("Candor keeps its data in a file: sqlite:////path/to/candor.sqlite")
     Path(parsed.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    engine = create_engine(parsed)
+    # An error's text may reach a log; what was to be stored must not.
+    engine = create_engine(parsed, hide_parameters=True)
     _prepare_sqlite(engine, journal)
     return engine
 

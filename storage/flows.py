@@ -65,7 +65,7 @@ def published(database: Database) -> dict[str, str]:
         publications.c.id.in_(latest), publications.c.flow_hash.is_not(None)
     )
     with database.read() as connection:
-        return dict(connection.execute(query.order_by(publications.c.job)).tuples().all())
+        return dict(connection.execute(query.order_by(publications.c.job)).all())
 
 
 def _append(database: Database, job: str, flow_hash: str | None, at: datetime, by: str) -> None:

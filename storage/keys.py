@@ -90,9 +90,7 @@ class KeyStore:
         known.update(dict.fromkeys(wanted))
         query = select(wrapped_keys.c.owner, wrapped_keys.c.wrapped)
         with self._begin(writes=False) as connection:
-            for owner, wrapped in connection.execute(
-                query.where(wrapped_keys.c.owner.in_(wanted))
-            ).tuples():
+            for owner, wrapped in connection.execute(query.where(wrapped_keys.c.owner.in_(wanted))):
                 known[owner] = self._unwrap(owner, wrapped)
 
     def forget(self, owner: str) -> None:

@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, DateTime, Dialect, func, select
+from sqlalchemy.exc import DontWrapMixin
 from sqlalchemy.types import TypeDecorator
 
 
-class NaiveTime(ValueError):
+class NaiveTime(ValueError, DontWrapMixin):
     """A time without a zone was about to be stored."""
 
 

@@ -179,7 +179,7 @@ def _set_scope(connection: Connection, person_id: str, jobs: Collection[str] | N
 def _scopes(connection: Connection, person_ids: list[str]) -> dict[str, set[str]]:
     scopes: dict[str, set[str]] = {}
     query = select(person_jobs).where(person_jobs.c.person.in_(person_ids))
-    for person, job in connection.execute(query).tuples():
+    for person, job in connection.execute(query):
         scopes.setdefault(person, set()).add(job)
     return scopes
 

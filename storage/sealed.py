@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Dialect, LargeBinary
+from sqlalchemy.exc import DontWrapMixin
 from sqlalchemy.types import TypeDecorator
 
 FORMAT: Final = 1
@@ -42,11 +43,11 @@ class Sealed:
         return f"Sealed({self.owner!r}, …)"
 
 
-class Tampered(Exception):
+class Tampered(Exception, DontWrapMixin):
     """A sealed value does not open under its own key: it was altered or moved."""
 
 
-class KeyForgotten(Exception):
+class KeyForgotten(Exception, DontWrapMixin):
     """Nothing can be kept for someone whose key is gone."""
 
 

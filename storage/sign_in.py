@@ -23,7 +23,7 @@ def allowed(database: Database, *, account: str, address: str, now: datetime) ->
         .group_by(a.key_hash)
     )
     with database.read() as connection:
-        failures: dict[str, int] = dict(connection.execute(query).tuples().all())
+        failures: dict[str, int] = dict(connection.execute(query).all())
     return (
         failures.get(of_account, 0) < MOST_BY_ACCOUNT
         and failures.get(of_address, 0) < MOST_BY_ADDRESS

@@ -58,7 +58,7 @@ def _replace_answers(
 ) -> None:
     mine = answers.c.application == application
     stored = dict(
-        connection.execute(select(answers.c.question, answers.c.answer).where(mine)).tuples().all()
+        connection.execute(select(answers.c.question, answers.c.answer).where(mine)).all()
     )
     wanted = {answer.question: answer.model_dump_json() for answer in now}
     changed = [answer for answer in now if stored.get(answer.question) != wanted[answer.question]]

@@ -11,7 +11,7 @@ from storage.chains import Entry, Head
 from storage.database import Database
 from storage.leases import Claim, TurnLost, check
 from storage.public_ids import new_id
-from storage.sealed import Sealed
+from storage.sealed import KeyForgotten, Sealed
 from storage.stored_events import EVENT
 from storage.tables.applications import applications, events
 from storage.tables.chats import conversations, inbox
@@ -70,6 +70,17 @@ def load(database: Database, conversation_id: int, *, after: int = 0) -> Loaded:
 
 def commit_turn(database: Database, claim: Claim, inbox_id: int, record: TurnRecord) -> Committed:
     """Commit a turn whole; raises `TurnLost`, and writes nothing, when another worker was first."""
+    try:
+        committed = _commit(database, claim, inbox_id, record)
+    except KeyForgotten as error:
+        # The candidate was erased a moment ago.
+        raise TurnLost from error
+    if _erased_before(record):
+        database.scrub()
+    return committed
+
+
+def _commit(database: Database, claim: Claim, inbox_id: int, record: TurnRecord) -> Committed:
     with database.write() as connection:
         check(connection, claim)
         _settle_inbox(connection, claim, inbox_id, record)
@@ -88,8 +99,6 @@ def commit_turn(database: Database, claim: Claim, inbox_id: int, record: TurnRec
         erased = _erased_before(record)
         if application is not None and erased:
             withheld.erase_words(connection, application, claim.conversation_id, before=erased)
-    if erased:
-        database.scrub()
     return Committed(application=application, seq=seq, outbox_ids=outbox_ids)
 
 
@@ -119,7 +128,7 @@ def _events(
         select(events.c.seq, events.c.payload)
         .where(events.c.application == application, events.c.seq > after)
         .order_by(events.c.seq)
-    ).tuples()
+    )
     return tuple(
         (seq, EVENT.validate_json(payload)) for seq, payload in rows if isinstance(payload, str)
     )

@@ -61,7 +61,7 @@ def _spoken(connection: Connection, application: str, before: int) -> list[int]:
         select(events.c.id, events.c.payload).where(
             events.c.application == application, events.c.seq < before
         )
-    ).tuples()
+    )
     return [
         row_id
         for row_id, payload in rows
