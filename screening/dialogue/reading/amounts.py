@@ -1,0 +1,189 @@
+"""How many, with what widens it: "about forty", "20-30", "over five", "4 or 5", "60ish"."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from screening.dialogue.reading.figures import Figure, figures_of
+from screening.dialogue.reading.hedge_words import AFTER, BEFORE, JOINS
+from screening.dialogue.reading.words import Words
+
+Bound = Literal[
+    "", "approx", "over", "at_least", "little_over", "up_to", "under", "almost", "going_on"
+]
+_BOUNDS: tuple[Bound, ...] = (
+    "approx",
+    "over",
+    "at_least",
+    "little_over",
+    "up_to",
+    "under",
+    "almost",
+    "going_on",
+)
+
+
+class Amount(NamedTuple):
+    """A number or range at words `first` up to `end`, and the bound that its words put on it."""
+
+    least: float
+    most: float | None
+    first: int
+    end: int
+    bound: Bound = ""
+    loose: bool = False
+    year: bool = False
+    doubt: float | None = None
+    ranged: bool = False
+
+
+def _phrases(table: dict[str, str]) -> dict[tuple[str, ...], Bound]:
+    known = {name: name for name in _BOUNDS}
+    return {
+        tuple(_pieces(phrase)): known[bound_of]
+        for name, phrases in table.items()
+        for phrase in phrases.split("|")
+        for bound_of in [next(b for b in _BOUNDS if b == name)]
+    }
+
+
+def _pieces(phrase: str) -> list[str]:
+    return phrase.split()
+
+
+_BEFORE = _phrases(BEFORE)
+_AFTER = _phrases(AFTER)
+_JOINS = {tuple(p.split()) for p in JOINS.split("|")}
+_LONGEST = 5
+_ARTICLES = frozenset({"a", "an", "the", "my", "only", "just", "of", "that", "i've", "got", "is", "was"})
+
+
+def amounts_of(words: Words) -> list[Amount]:
+    """The amounts in the text, in order."""
+    plain = [
+        Amount(f.least, f.most, f.first, f.end, "", f.loose, f.year, f.doubt)
+        for f in figures_of(words)
+    ]
+    return [_hedged(words, a) for a in _ranges(words, plain)]
+
+
+def _ranges(words: Words, amounts: Sequence[Amount]) -> list[Amount]:
+    found: list[Amount] = []
+    for amount in amounts:
+        joined = _joined(words, found[-1], amount) if found else None
+        if joined is None:
+            found.append(amount)
+        else:
+            found[-1] = joined
+    return found
+
+
+def _joined(words: Words, one: Amount, two: Amount) -> Amount | None:
+    """ "20-30", "four or five", "between 30 and 40", "two, three" as one range."""
+    if one.ranged or one.most is None or two.most is None or one.year != two.year:
+        return None
+    between = tuple(w.text for w in words[one.end : two.first])
+    lower = _like(one, two)
+    if between in ((), (",",)):
+        adjacent = two.least == lower.least + 1 and not words[one.first].is_number
+        fits = adjacent and two.least <= 12
+    else:
+        fits = between in _JOINS or (between == ("and",) and _between(words, one.first))
+    if not fits or one.year:
+        return None
+    if lower.least > two.most and between != ("or",):
+        return None
+    least, most = sorted((lower.least, two.most))
+    return Amount(least, most, one.first, two.end, two.bound, one.loose or two.loose, ranged=True)
+
+
+def _like(one: Amount, two: Amount) -> Amount:
+    """ "20-30k": the first shares the thousands of the second."""
+    for times in (1_000, 100, 12):
+        shares = two.least >= times and two.least % times == 0 and one.least * times < two.least
+        if shares and one.least < 1_000 and one.end - one.first == 1 and two.end - two.first > 1:
+            return one._replace(least=one.least * times)
+    return one
+
+
+def _between(words: Words, first: int) -> bool:
+    return any(w.text in ("between", "btw", "betwen", "b/w") for w in words[max(0, first - 2) : first])
+
+
+def _hedged(words: Words, amount: Amount) -> Amount:
+    before, first = bound_before(words, amount.first)
+    after, end = bound_after(words, amount.end)
+    return amount._replace(bound=stronger(before, after), first=first, end=end)
+
+
+def stronger(one: Bound, two: Bound) -> Bound:
+    """Of two bounds on one amount, the one that says more than "about"."""
+    if one in ("", "approx"):
+        return two or one
+    return one
+
+
+def bound_before(words: Words, place: int) -> tuple[Bound, int]:
+    """The bound that stands before this place, and where it begins."""
+    bound: Bound = ""
+    while place:
+        found = _ending_at(words, place)
+        if found is None:
+            return bound, place
+        bound, place = stronger(bound, found[0]), found[1]
+    return bound, place
+
+
+def _ending_at(words: Words, place: int) -> tuple[Bound, int] | None:
+    skip = 1 if words[place - 1].text in ("a", "an", "only", "just", "the") and place > 1 else 0
+    for length in range(min(_LONGEST, place - skip), 0, -1):
+        start = place - skip - length
+        phrase = tuple(w.text for w in words[start : place - skip])
+        if phrase in _BEFORE:
+            return _BEFORE[phrase], start
+    return None
+
+
+def bound_after(words: Words, place: int) -> tuple[Bound, int]:
+    """The bound that stands at this place, and where it ends."""
+    start = place
+    if place + 1 < len(words) and words[place].text in ("-", ",") and words[place + 1].text != "-":
+        start = place + 1
+    for length in range(_LONGEST, 0, -1):
+        phrase = tuple(w.text for w in words[start : start + length])
+        if len(phrase) == length and phrase in _AFTER and not _counts_on(words, start + length, phrase):
+            return _AFTER[phrase], start + length
+    return "", place
+
+
+def _counts_on(words: Words, place: int, phrase: tuple[str, ...]) -> bool:
+    """ "maybe" and "about" before another number belong to that one."""
+    return phrase[0] in _LEADING and place < len(words) and (
+        words[place].is_number or words[place].text in _ARTICLES
+    )
+
+
+_LEADING = frozenset("plus about around maybe probably roughly approximately approx at minimum".split())
+
+
+def bounded(amount: Amount, step: float = 1) -> tuple[float, float | None]:
+    """The amount's least and most once its bound is reckoned in; `step` is its finest measure."""
+    least, most = amount.least, amount.most
+    top = least if most is None else most
+    slack = max(step, min(top / 4, top * 0.1 + step))
+    ranges: dict[Bound, tuple[float, float | None]] = {
+        "": (least, most),
+        "approx": (least, most),
+        "over": (least, None),
+        "at_least": (least, None),
+        "little_over": (least, top + slack),
+        "up_to": (0 if not amount.ranged else least, most),
+        "under": (0, max(0, top - step)),
+        "almost": (max(0, top - slack), top),
+        "going_on": (max(0, top - slack), top),
+    }
+    return ranges[amount.bound]
+
+
+def single(figure: Figure) -> bool:
+    """Whether a figure is one exact number."""
+    return figure.least == figure.most

@@ -1,0 +1,247 @@
+"""How long, in months: from lengths of time, dates, and words for no time at all."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from screening.dialogue.reading import reading as sure
+from screening.dialogue.reading import time_words
+from screening.dialogue.reading.amounts import Amount, amounts_of
+from screening.dialogue.reading.dates import Stay, points_of, stays_of
+from screening.dialogue.reading.measures import Measure, measures_of, months_of
+from screening.dialogue.reading.phrases import Mention, Phrasebook
+from screening.dialogue.reading.reading import Reading, Span
+from screening.dialogue.reading.words import Words, span_of, words_of
+from screening.flow.answers import Alternative
+from screening.flow.values import Duration
+
+_NOTHING = Phrasebook(
+    [*((p, "none") for p in time_words.NONE), *((p, "fresh") for p in time_words.FRESH)]
+)
+_VAGUE = Phrasebook((p, "vague") for p in time_words.VAGUE)
+_CORRECTED = frozenset("wait sorry actually mean meant correction scratch".split())
+_LONGEST = 60 * 12
+
+
+class Told(NamedTuple):
+    """A length of time as it was told, at words `first` up to `end`."""
+
+    least: int
+    most: int | None
+    certainty: float
+    first: int
+    end: int
+    ago: bool = False
+
+
+def read_duration(text: str, at: datetime) -> Reading | None:
+    """How long the candidate says, in months; "since March 2019" is reckoned up to `at`."""
+    words = words_of(text)
+    told = _told(words, at)
+    nothing = [m for m in _NOTHING.find(words) if not _inside(m, told)]
+    if told:
+        return _weighed(words, told, nothing)
+    if nothing and _is_answer(words, nothing[0]):
+        return _none(words, nothing[0])
+    return _bare(words, at) or _vague(words)
+
+
+def _told(words: Words, at: datetime) -> list[Told]:
+    stays = [_of_stay(s) for s in stays_of(words, at)]
+    covered = {p for s in stays for p in range(s.first, s.end)}
+    lengths = [
+        _of_measure(m) for m in measures_of(words) if not covered.intersection(range(m.first, m.end))
+    ]
+    found = sorted([*stays, *lengths], key=lambda t: t.first)
+    held = [t for t in found if not t.ago]
+    return [*held, *_bare_companions(words, held)] if held else found
+
+
+def _of_stay(stay: Stay) -> Told:
+    certainty = sure.LIKELY if stay.open_ended else 0.9
+    return Told(stay.least, stay.most, certainty, stay.first, stay.end)
+
+
+def _of_measure(measure: Measure) -> Told:
+    least, most = months_of(measure)
+    certainty = sure.UNMISTAKABLE
+    if measure.bound:
+        certainty = sure.PLAIN
+    if measure.loose:
+        certainty = sure.SAID_BACK
+    if measure.ago:
+        certainty = sure.LIKELY
+    if least > _LONGEST:
+        certainty = sure.DOUBTFUL
+    return Told(least, most, certainty, measure.first, measure.end, measure.ago)
+
+
+def _bare_companions(words: Words, held: Sequence[Told]) -> list[Told]:
+    """ "20 years at X and 3 at Y": a bare number beside a length of time shares its unit."""
+    covered = {p for t in held for p in range(t.first, t.end)}
+    return [
+        Told(int(a.least * 12), int(a.most * 12), sure.LIKELY, a.first, a.end)
+        for a in amounts_of(words)
+        if a.first not in covered and a.most is not None and a.most < 60 and not a.year
+        and a.first > held[0].end and _spans_of_work(words, a)
+    ]
+
+
+def _spans_of_work(words: Words, amount: Amount) -> bool:
+    before = words[amount.first - 1].text if amount.first else ""
+    after = words[amount.end].text if amount.end < len(words) else ""
+    return before in ("and", ",", "then", "plus", "another", "&") and after in ("at", "with", "in", "as", "for", "doing", "selling")
+
+
+def _inside(mention: Mention, told: Sequence[Told]) -> bool:
+    return any(t.first <= mention.first < t.end for t in told)
+
+
+def _weighed(words: Words, told: Sequence[Told], nothing: Sequence[Mention]) -> Reading:
+    """One length of time, or several to choose among."""
+    distinct = list({(t.least, t.most): t for t in told}.values())
+    denied = [m for m in nothing if not _opens(words, m)]
+    if len(distinct) == 1:
+        one = distinct[0]
+        certainty = min(one.certainty, sure.CONFIRM) if denied else one.certainty
+        others = [Duration(least=0, most=0)] if denied else []
+        return _reading(words, one, certainty, others)
+    if _is_corrected(words, distinct):
+        return _reading(words, distinct[-1], sure.LIKELY, [_value(t) for t in distinct[:-1]])
+    agreeing = _agreeing(distinct)
+    if agreeing is not None:
+        return _reading(words, agreeing, sure.PLAIN, [])
+    others = [_value(t) for t in distinct[1:]]
+    total = _total(distinct)
+    if total is not None:
+        others.append(total)
+    return _reading(words, distinct[0], 0.4, others[:4])
+
+
+def _opens(words: Words, mention: Mention) -> bool:
+    """ "No, 3 years": a no to something else, or a filler."""
+    after = words[mention.end].text if mention.end < len(words) else ""
+    return mention.first == 0 and mention.end - mention.first == 1 and after == ","
+
+
+def _is_corrected(words: Words, told: Sequence[Told]) -> bool:
+    between = words[told[-2].end : told[-1].first]
+    return len(between) <= 6 and any(w.text in _CORRECTED for w in between)
+
+
+def _agreeing(told: Sequence[Told]) -> Told | None:
+    """The finer of two lengths that agree ("since 2019, so about 6 years")."""
+    if len(told) != 2 or any(t.most is None for t in told):
+        return None
+    one, two = sorted(told, key=lambda t: (t.most or 0) - t.least)
+    fits = (two.least - 6) <= one.least and (one.most or 0) <= (two.most or 0) + 6
+    close = abs(one.least - two.least) <= 14
+    return one if fits and close else None
+
+
+def _total(told: Sequence[Told]) -> Duration | None:
+    if any(t.most is None for t in told):
+        return None
+    return Duration(least=sum(t.least for t in told), most=sum(t.most or 0 for t in told))
+
+
+def _value(told: Told) -> Duration:
+    return Duration(least=told.least, most=told.most)
+
+
+def _reading(words: Words, told: Told, certainty: float, others: Sequence[Duration]) -> Reading:
+    share = min(0.4, (1 - certainty) / max(1, len(others)))
+    return Reading(
+        value=_value(told),
+        certainty=certainty,
+        spans=(_span(words, told.first, told.end),),
+        alternatives=tuple(Alternative(value=o, certainty=share) for o in others),
+    )
+
+
+def _span(words: Words, first: int, end: int) -> Span:
+    return span_of(words, first, end)
+
+
+def _is_answer(words: Words, mention: Mention) -> bool:
+    """Whether words for nothing lead the text, or nearly make it up."""
+    return mention.first <= 3 or len(words) <= 8
+
+
+def _none(words: Words, mention: Mention) -> Reading:
+    bare = mention.end - mention.first == 1 and words[mention.first].text in ("no", "nope", "nah")
+    rest = len(words) - mention.end
+    certainty = sure.UNMISTAKABLE if mention.tag == "none" else sure.SAID_BACK
+    if bare:
+        certainty = sure.SAID_BACK if rest <= 1 else sure.CONFIRM
+    elif rest > 8:
+        certainty = min(certainty, sure.LIKELY)
+    return Reading(
+        value=Duration(least=0, most=0),
+        certainty=certainty,
+        spans=(_span(words, mention.first, mention.end),),
+    )
+
+
+_FILLERS = frozenset(
+    "i i'd i've have say for about maybe like probably just only well um uh it's its it is total in all so "
+    "roughly the , . ! at with as doing sales experience worth approx of around ~ honestly think guess "
+    "my overall altogether now been going on there".split()
+)
+
+
+def _bare(words: Words, at: datetime) -> Reading | None:
+    """A number on its own answers in years; a year on its own may be when it began."""
+    amounts = amounts_of(words)
+    if len(amounts) != 1:
+        return None
+    amount = amounts[0]
+    if amount.year:
+        return _since_alone(words, at)
+    if amount.most is not None and amount.most > 60:
+        return None
+    rest = [w for p, w in enumerate(words) if not amount.first <= p < amount.end]
+    after = words[amount.end].text if amount.end < len(words) else "."
+    if any(w.text in "%$€£:@" for w in rest) or after not in _FILLERS:
+        return None
+    plain = all(w.text in _FILLERS for w in rest)
+    measure = Measure(
+        amount.least * 12,
+        None if amount.most is None else amount.most * 12,
+        amount.first,
+        amount.end,
+        12.0,
+        amount.bound,
+    )
+    certainty = (0.9 if amount.least <= 15 else sure.LIKELY) if plain else sure.LIKELY
+    if amount.loose:
+        certainty = min(certainty, sure.CONFIRM)
+    least, most = months_of(measure)
+    months = Duration(least=int(amount.least), most=None if amount.most is None else int(amount.most))
+    others = [months] if amount.least >= 12 else []
+    return _reading(words, Told(least, most, certainty, amount.first, amount.end), certainty, others)
+
+
+def _since_alone(words: Words, at: datetime) -> Reading | None:
+    points = points_of(words, at)
+    if len(points) != 1 or len(words) > 6 or points[0].year > at.year:
+        return None
+    point = points[0]
+    months = (at.year - point.year) * 12 + at.month
+    least, most = (months - point.month,) * 2 if point.month else (max(0, months - 12), months - 1)
+    told = Told(least, max(least, most), sure.CONFIRM, point.first, point.end)
+    return _reading(words, told, sure.CONFIRM, [])
+
+
+def _vague(words: Words) -> Reading | None:
+    """ "A while" is an answer without a measure."""
+    found = _VAGUE.find(words)
+    if not found:
+        return None
+    longest = max(found, key=lambda m: m.end - m.first)
+    return Reading(
+        value=None,
+        certainty=sure.DOUBTFUL,
+        spans=(_span(words, longest.first, longest.end),),
+        vague=True,
+    )

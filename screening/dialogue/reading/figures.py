@@ -1,0 +1,216 @@
+"""Numbers as people write them: 1,200, 3k, twenty-five, two dozen, three and a half, a few."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from text_to_num import find_numbers  # type: ignore[import-untyped, unused-ignore]
+
+from screening.dialogue.reading.words import Word, Words
+
+
+class Figure(NamedTuple):
+    """A number at words `first` up to `end`: exact when `least` is `most`; `loose` where it is only
+    a manner of speaking ("a few"); `doubt` is another way to read its signs (1.200)."""
+
+    least: float
+    most: float | None
+    first: int
+    end: int
+    loose: bool = False
+    year: bool = False
+    doubt: float | None = None
+
+
+_LOOSE: dict[tuple[str, ...], tuple[float, float | None]] = {
+    ("couple",): (2, 2),
+    ("few",): (3, 5),
+    ("handful",): (3, 5),
+    ("several",): (3, 7),
+    ("dozens",): (24, None),
+    ("hundreds",): (200, None),
+    ("thousands",): (2000, None),
+    ("tens",): (20, 90),
+}
+_TIMES = {
+    "k": 1_000,
+    "thousand": 1_000,
+    "grand": 1_000,
+    "hundred": 100,
+    "million": 1_000_000,
+    "mil": 1_000_000,
+    "mm": 1_000_000,
+    "dozen": 12,
+    "dozens": 12,
+}
+_NOT_ONE_BEFORE = frozenset(
+    "no the this that any every each some which last another only either neither not same".split()
+)
+_NOT_ONE_AFTER = frozenset("of another who that thing more things on".split())
+_FRACTIONS = {
+    ("and", "a", "half"): 0.5,
+    ("and", "half"): 0.5,
+    ("and", "one", "half"): 0.5,
+    ("&", "a", "half"): 0.5,
+    ("n", "a", "half"): 0.5,
+    ("1", "/", "2"): 0.5,
+    ("and", "1", "/", "2"): 0.5,
+    ("1", "/", "4"): 0.25,
+    ("3", "/", "4"): 0.75,
+    ("and", "a", "quarter"): 0.25,
+    ("and", "three", "quarters"): 0.75,
+}
+_SPELT_WRONG = {"tow": "two", "thre": "three", "fourty": "forty", "forteen": "fourteen", "fivteen": "fifteen",
+                "ninty": "ninety", "fify": "fifty", "twelv": "twelve", "eigth": "eight", "eigh": "eight",
+                "tweny": "twenty", "twnety": "twenty", "threee": "three", "fiften": "fifteen"}
+
+
+class _Token:
+    """A word as text2num wants to see it."""
+
+    def __init__(self, word: Word) -> None:
+        self._text = _SPELT_WRONG.get(word.text, word.text)
+        self._digits = word.is_number
+
+    def text(self) -> str:
+        return self._text
+
+    def text_lowercase(self) -> str:
+        return self._text
+
+    def nt_separated(self, previous: "_Token") -> bool:
+        return False
+
+    def not_a_number_part(self) -> bool:
+        return self._digits
+
+
+def figures_of(words: Words) -> list[Figure]:
+    """The numbers in the text, in order."""
+    spelt = _spelt(words)
+    found: list[Figure] = []
+    place = 0
+    while place < len(words):
+        figure = _at(words, place, spelt)
+        if figure is None:
+            place += 1
+            continue
+        found.append(figure)
+        place = figure.end
+    return found
+
+
+def _spelt(words: Words) -> dict[int, tuple[int, float]]:
+    """Numbers in words, by the place they begin at."""
+    return {
+        o.start: (o.end, o.value)
+        for o in find_numbers([_Token(w) for w in words], "en", 0)
+        if not o.is_ordinal and not words[o.start].is_number and not _pronoun(words, o.start, o.end)
+    }
+
+
+def _pronoun(words: Words, start: int, end: int) -> bool:
+    if words[start].text not in ("one", "ones", "o", "oh") or end - start > 1:
+        return False
+    before = words[start - 1].text if start else ""
+    after = words[end].text if end < len(words) else ""
+    return before in _NOT_ONE_BEFORE or after in _NOT_ONE_AFTER
+
+
+def _at(words: Words, place: int, spelt: dict[int, tuple[int, float]]) -> Figure | None:
+    text = words[place].text
+    fraction = _fraction(words, place)
+    if fraction and text.isdigit():
+        return Figure(fraction[0], fraction[0], place, fraction[1])
+    if (text,) in _LOOSE:
+        return _scaled(words, Figure(*_LOOSE[(text,)], place, place + 1, loose=True))
+    if text == "dozen":
+        return Figure(12, 12, place, place + 1)
+    if text == "half":
+        return _half(words, place)
+    if words[place].is_number:
+        return _digits(words, place)
+    if place in spelt:
+        return _named(words, place, spelt)
+    return None
+
+
+def _named(words: Words, place: int, spelt: dict[int, tuple[int, float]]) -> Figure:
+    end, value = spelt[place]
+    if value in (19, 20) and end in spelt and 10 <= spelt[end][1] <= 99:
+        year = int(value * 100 + spelt[end][1])
+        return Figure(year, year, place, spelt[end][0], year=True)
+    return _scaled(words, Figure(value, value, place, end))
+
+
+def _half(words: Words, place: int) -> Figure | None:
+    after = words[place + 1].text if place + 1 < len(words) else ""
+    if after not in ("a", "an", "of", "dozen", "year", "decade", "month", "day"):
+        return None
+    end = place + 2 if after in ("a", "an") else place + 1
+    if end < len(words) and words[end].text == "dozen":
+        return Figure(6, 6, place, end + 1)
+    return Figure(0.5, 0.5, place, end) if after != "of" else None
+
+
+def _digits(words: Words, place: int) -> Figure | None:
+    value, doubt = _value(words[place].text)
+    if value is None:
+        return None
+    ordinal = _text(words, place + 1) in ("st", "nd", "rd", "th") and words[place + 1].glued
+    if ordinal:
+        return None
+    year = bool(re.fullmatch(r"(?:19[4-9]\d|20[0-4]\d)", words[place].text))
+    return _scaled(words, Figure(value, value, place, place + 1, year=year, doubt=doubt))
+
+
+def _value(text: str) -> tuple[float | None, float | None]:
+    if len(text) > 15:
+        return None, None
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", text):
+        return float(text.replace(",", "")), None
+    if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", text):
+        return float(text.replace(".", "")), float(text) if text.count(".") == 1 else None
+    if re.fullmatch(r"\d+(?:[.,]\d{1,2})?", text):
+        return float(text.replace(",", ".")), None
+    if re.fullmatch(r"\d+\.\d+", text):
+        return float(text), None
+    return None, None
+
+
+def _text(words: Words, place: int) -> str:
+    return words[place].text if place < len(words) else ""
+
+
+def _fraction(words: Words, place: int) -> tuple[float, int] | None:
+    for phrase, value in _FRACTIONS.items():
+        if tuple(w.text for w in words[place : place + len(phrase)]) == phrase:
+            return value, place + len(phrase)
+    return None
+
+
+def _scaled(words: Words, figure: Figure) -> Figure:
+    """Takes in what follows a number: k, thousand, dozen, and a half."""
+    place = figure.end
+    times = _TIMES.get(_text(words, place))
+    if times and (_text(words, place) != "k" or words[place].glued or True):
+        figure = _multiplied(figure, times)._replace(end=place + 1, year=False)
+        return figure
+    fraction = _fraction(words, place)
+    if fraction and figure.least == figure.most and figure.least == int(figure.least):
+        value = figure.least + fraction[0]
+        return figure._replace(least=value, most=value, end=fraction[1], year=False)
+    return figure
+
+
+def _multiplied(figure: Figure, times: float) -> Figure:
+    least = figure.doubt if figure.doubt is not None else figure.least
+    most = None if figure.most is None else least if figure.doubt is not None else figure.most
+    return figure._replace(
+        least=least * times, most=None if most is None else most * times, doubt=None
+    )
+
+
+def fraction_after(words: Sequence[Word], place: int) -> tuple[float, int] | None:
+    """ "and a half" at this place, as after "a year": how much, and where it ends."""
+    return _fraction(tuple(words), place)
