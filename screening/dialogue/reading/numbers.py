@@ -1,0 +1,209 @@
+"""How many, in the question's unit and per its period."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from screening.dialogue.reading import rate_words
+from screening.dialogue.reading import reading as sure
+from screening.dialogue.reading.amounts import Amount, amounts_of, bounded
+from screening.dialogue.reading.forms import stem
+from screening.dialogue.reading.phrases import Phrasebook
+from screening.dialogue.reading.rate_words import HOURS, Per
+from screening.dialogue.reading.reading import Reading
+from screening.dialogue.reading.words import Words, span_of, words_of
+from screening.flow.answers import Alternative
+from screening.flow.values import Number
+
+_PERIOD: dict[str, Per] = {
+    name: period for period, names in rate_words.PERIODS.items() for name in names.split()
+}
+_NOTHING = Phrasebook((p, "none") for p in rate_words.NONE)
+_VAGUE = Phrasebook((p, "vague") for p in rate_words.VAGUE)
+_MONEY = frozenset({"$", "€", "£", "usd", "dollars", "dollar", "bucks", "euros", "eur", "pounds", "gbp"})
+_SHARE = frozenset({"%", "percent", "percentage", "pct"})
+_CORRECTED = frozenset("wait sorry mean meant correction scratch".split())
+_RANGING = frozenset("sometimes depending occasionally maybe day days slow good busy bad up".split())
+
+
+class Count(NamedTuple):
+    """A number that may be the one asked for, in the question's period."""
+
+    least: float
+    most: float | None
+    certainty: float
+    first: int
+    end: int
+
+
+def read_number(text: str, unit: str, per: Per | None = None) -> Reading | None:
+    """How many of `unit`, per period; told per another period it is reckoned over and less certain."""
+    words = words_of(text)
+    own = frozenset(stem(w.key) for w in words_of(unit) if w.is_word) | _signs_of(unit)
+    counts = [c for a in amounts_of(words) if (c := _count(words, a, own, per)) is not None]
+    if counts:
+        return _weighed(words, counts, unit)
+    return _nothing(words, unit) or _vague(words)
+
+
+def _signs_of(unit: str) -> frozenset[str]:
+    signs = frozenset(w.text for w in words_of(unit))
+    return signs | (_MONEY if signs & _MONEY else signs) | (_SHARE if signs & _SHARE else signs)
+
+
+def _count(words: Words, amount: Amount, own: frozenset[str], per: Per | None) -> Count | None:
+    before = words[amount.first - 1].text if amount.first else ""
+    noun, place = _noun(words, amount.end)
+    sign = _sign(words, amount, before)
+    if sign is not None and sign not in own:
+        return None
+    if sign is None and own & (_SHARE | _MONEY) and noun and stem(noun) not in own:
+        return None
+    if _is_elsewhere(words, amount, own, noun, before):
+        return None
+    rate = _rate(words, place, amount.first)
+    certainty = _fit(noun, own, sign, rate == per and rate is not None)
+    least, most = bounded(amount)
+    if amount.bound and amount.bound != "approx":
+        certainty = min(certainty, sure.PLAIN)
+    if amount.loose or amount.doubt is not None:
+        certainty = min(certainty, sure.LIKELY)
+    end = max(amount.end, place if noun and certainty >= sure.PLAIN else amount.end)
+    if per is None or rate is None or rate == per:
+        return Count(least, most, certainty, amount.first, end)
+    share = HOURS[per] / HOURS[rate]
+    return Count(
+        round(least * share, 1),
+        None if most is None else round(most * share, 1),
+        min(certainty, sure.SAID_BACK),
+        amount.first,
+        end,
+    )
+
+
+def _noun(words: Words, place: int) -> tuple[str, int]:
+    """What a number counts, and where it ends: "40 cold calls", "60 or so dials"."""
+    seen = ""
+    for at in range(place, min(place + 3, len(words))):
+        text = words[at].text
+        if text in rate_words.FUNCTION_WORDS or not words[at].is_word or text in _PERIOD and seen:
+            return seen, at
+        seen = text
+        if text.endswith("s") or at == place + 2:
+            return seen, at + 1
+    return seen, min(place + 3, len(words))
+
+
+def _sign(words: Words, amount: Amount, before: str) -> str | None:
+    after = words[amount.end].text if amount.end < len(words) else ""
+    inner = [w.text for w in words[amount.first : amount.end]]
+    return next((s for s in (before, after, *inner) if s in _MONEY or s in _SHARE), None)
+
+
+def _is_elsewhere(
+    words: Words, amount: Amount, own: frozenset[str], noun: str, before: str
+) -> bool:
+    """Whether this number is plainly a time, a date, a phone number, or of something else."""
+    after = words[amount.end].text if amount.end < len(words) else ""
+    asked = any(stem(n) in own for n in (noun, after) if n)
+    if asked:
+        return False
+    if noun in rate_words.NOT_COUNTED or after in rate_words.NOT_COUNTED:
+        return True
+    if amount.year and (before in ("in", "since", "from", "of", "until", "by", "to", "'", "-") or noun == ""):
+        return True
+    if before in ("#", "+", "(", "@", "no", "route") or amount.least >= 1_000_000_000:
+        return True
+    return (before == "/" or after == "/") and _digit_near(words, amount) or after == ":" and _digit_near(words, amount)
+
+
+def _digit_near(words: Words, amount: Amount) -> bool:
+    near = [*words[max(0, amount.first - 2) : amount.first], *words[amount.end : amount.end + 2]]
+    return any(w.is_number for w in near)
+
+
+def _rate(words: Words, place: int, first: int) -> Per | None:
+    """The period that a number is counted per: "a day", "/week", "monthly", "each day I do 40"."""
+    ahead = words[place : place + 6]
+    for at, word in enumerate(ahead):
+        if word.text in rate_words.ALONE:
+            return _PERIOD[word.text]
+        if word.text in rate_words.LEADS and at + 1 < len(ahead):
+            period = _PERIOD.get(ahead[at + 1].text)
+            if period is not None and ahead[at + 1].text not in ("m", "h", "d", "y"):
+                return period
+        if word.text in (";", ".", "\n") or word.is_number:
+            break
+    behind = words[max(0, first - 6) : first]
+    for at, word in enumerate(behind):
+        if word.text in ("per", "each", "every", "daily", "weekly", "monthly", "a"):
+            named = word.text if word.text in rate_words.ALONE else (
+                behind[at + 1].text if at + 1 < len(behind) else ""
+            )
+            if named in _PERIOD:
+                return _PERIOD[named]
+    return None
+
+
+def _fit(noun: str, own: frozenset[str], sign: str | None, right_rate: bool) -> float:
+    """How surely a number is of what was asked for."""
+    if (noun and stem(noun) in own) or sign is not None:
+        return sure.UNMISTAKABLE
+    if not noun:
+        return sure.UNMISTAKABLE if right_rate else sure.PLAIN
+    return sure.SAID_BACK if right_rate else 0.55
+
+
+def _weighed(words: Words, counts: Sequence[Count], unit: str) -> Reading:
+    best = max(c.certainty for c in counts)
+    rivals = [c for c in counts if c.certainty >= best - 0.12]
+    one = rivals[0]
+    if len(rivals) == 1 or len({(c.least, c.most) for c in rivals}) == 1:
+        return _reading(words, one, one.certainty, [c for c in counts if c.certainty > 0.7 and c != one], unit)
+    last = rivals[-1]
+    between = {w.text for w in words[rivals[-2].end : last.first]}
+    if between & _CORRECTED:
+        return _reading(words, last, sure.LIKELY, rivals[:-1], unit)
+    if len(rivals) == 2 and between & _RANGING and one.most is not None and last.most is not None:
+        least, most = min(one.least, last.least), max(one.most, last.most)
+        spread = Count(least, most, sure.LIKELY, one.first, last.end)
+        return _reading(words, spread, sure.LIKELY, [], unit)
+    return _reading(words, one, 0.4, rivals[1:5], unit)
+
+
+def _reading(
+    words: Words, count: Count, certainty: float, others: Sequence[Count], unit: str
+) -> Reading:
+    return Reading(
+        value=Number(least=count.least, most=count.most, unit=unit),
+        certainty=certainty,
+        spans=(span_of(words, count.first, count.end),),
+        alternatives=tuple(
+            Alternative(
+                value=Number(least=o.least, most=o.most, unit=unit), certainty=min(0.4, o.certainty)
+            )
+            for o in others
+            if (o.least, o.most) != (count.least, count.most)
+        ),
+    )
+
+
+def _nothing(words: Words, unit: str) -> Reading | None:
+    found = _NOTHING.find(words)
+    if not found or (found[0].first > 2 and len(words) > 8):
+        return None
+    certainty = sure.PLAIN if len(words) - (found[0].end - found[0].first) <= 3 else 0.55
+    if words[found[0].first].text in ("no", "nope", "nah", "n"):
+        certainty = min(certainty, sure.LIKELY)
+    return Reading(
+        value=Number(least=0, most=0, unit=unit),
+        certainty=certainty,
+        spans=(span_of(words, found[0].first, found[0].end),),
+    )
+
+
+def _vague(words: Words) -> Reading | None:
+    found = _VAGUE.find(words)
+    if not found:
+        return None
+    span = span_of(words, found[0].first, found[0].end)
+    return Reading(value=None, certainty=sure.DOUBTFUL, spans=(span,), vague=True)
