@@ -35,12 +35,12 @@ async def introduce(bot: Bot, introduction: Introduction) -> bool:
     """
     commands = [BotCommand(command.word, command.does) for command in introduction.commands]
     told = [
-        await _tell("its commands", bot.set_my_commands(commands)),
-        await _tell("its description", bot.set_my_description(introduction.description)),
+        await _tell("commands", bot.set_my_commands(commands)),
+        await _tell("description", bot.set_my_description(introduction.description)),
         await _tell(
-            "its short description", bot.set_my_short_description(introduction.short_description)
+            "short description", bot.set_my_short_description(introduction.short_description)
         ),
-        await _tell("its menu", bot.set_chat_menu_button(menu_button=MenuButtonCommands())),
+        await _tell("menu", bot.set_chat_menu_button(menu_button=MenuButtonCommands())),
     ]
     return all(told)
 

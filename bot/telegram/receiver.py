@@ -46,7 +46,7 @@ class SetAside(Protocol):
 
 
 class Receiver:
-    """Polls until it is cancelled. A batch is confirmed by the next poll, made after `keep` returned.
+    """Polls until it is cancelled; a batch is confirmed by the poll that follows its `keep`.
 
     `last_contact` tells when Telegram last answered, in monotonic time.
     """

@@ -77,11 +77,13 @@ class FakeTelegram:
         how: str,
         *,
         times: int = 1,
+        after: int = 0,
         retry_after: int | None = None,
         chat: int | None = None,
     ) -> None:
         """Let the next calls of a method go wrong, those for one chat if it is named.
 
+        `after` so many that go well.
         `how`: 400, 403, 429, 500, 502, cut_before or cut_after (the call was taken), hang, garbage.
         """
         self._arrange(
@@ -89,6 +91,7 @@ class FakeTelegram:
             method=method,
             how=how,
             times=times,
+            after=after,
             retry_after=retry_after,
             chat=None if chat is None else str(chat),
         )

@@ -4,7 +4,7 @@ import base64
 from typing import Any
 
 from tests.fake_telegram.markup import labels
-from tests.fake_telegram.methods import shown
+from tests.fake_telegram.messages import shown
 from tests.fake_telegram.text import LONGEST_TEXT, units
 from tests.fake_telegram.world import CALLBACK_LIFE, World
 

@@ -70,6 +70,9 @@ class World:
         """The fault that this call has to meet, counted down."""
         for fault in self.faults:
             if fault["method"].lower() == method and fault.get("chat") in (None, chat):
+                if fault.get("after"):
+                    fault["after"] -= 1
+                    continue
                 fault["times"] -= 1
                 self.faults = [left for left in self.faults if left["times"] > 0]
                 return fault
