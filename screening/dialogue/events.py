@@ -12,9 +12,9 @@ from screening.flow.values import Consent
 from screening.record import Moment, Record
 
 Outcome = Literal["handed_in", "knocked_out", "declined", "withdrew", "expired"]
-Purpose = Literal["consent", "ask", "confirm", "choose", "probe", "review", "correct", "open"]
-"""What a prompt waits for: consent; an answer; a yes or no to our reading; further choices; a
-follow-up; the word to hand in; which line is wrong; anything at all."""
+Purpose = Literal["consent", "ask", "confirm", "choose", "review", "correct", "withdraw"]
+"""What a prompt waits for: consent; an answer; a yes or no to our reading; further choices; the
+word to hand in; which line is wrong; a yes or no to withdrawing."""
 
 
 class Happening(Record):
@@ -31,7 +31,7 @@ class Began(Happening):
 
 
 class MessageHeard(Happening):
-    """Whatever came in, raw, with its reading; `prompt_id` and `question` are what was open then."""
+    """Whatever came in, raw, with its reading; `prompt_id` and `question` were open then."""
 
     kind: Literal["message_heard"] = "message_heard"
     heard: Heard
@@ -112,7 +112,7 @@ class AnswerOffered(Happening):
 
 
 class QuestionPut(Happening):
-    """The candidate asked something. `topic` is the flow's answer, or null: passed on to a person."""
+    """The candidate asked something. `topic`: the flow's answer, or null: passed on to a person."""
 
     kind: Literal["question_put"] = "question_put"
     topic: str | None

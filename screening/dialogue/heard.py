@@ -23,11 +23,13 @@ class Incoming(Record):
     after: str | None = None
 
 
-Attachment = Literal["photo", "voice", "video", "sticker", "document", "contact", "location", "other"]
+Attachment = Literal[
+    "photo", "voice", "video", "sticker", "document", "contact", "location", "other"
+]
 
 
 class Said(Incoming):
-    """A message in the candidate's words; `text` is raw, and a caption where something is attached."""
+    """A message in the candidate's words; `text` is raw: a caption where something is attached."""
 
     kind: Literal["said"] = "said"
     text: str

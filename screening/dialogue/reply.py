@@ -33,6 +33,8 @@ class Reply(Record):
     prompt_id: str | None = None
     progress: tuple[int, int] | None = None
     """Questions done and the likely number in all."""
+    sentences: tuple[str, ...] = ()
+    """The names of the catalogue's sentences in it: how often each was said chooses its wording."""
 
     @property
     def text(self) -> str:

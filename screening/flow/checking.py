@@ -178,8 +178,13 @@ def _vocabulary(flow: Flow) -> Iterator[Found]:
 
 
 def _texts(flow: Flow) -> Iterator[Found]:
-    own: list[tuple[Path, str]] = [(("notice",), flow.notice), (("consent", "ask"), flow.consent.ask)]
-    own += [(("closing", name), getattr(flow.closing, name)) for name in type(flow.closing).model_fields]
+    own: list[tuple[Path, str]] = [
+        (("notice",), flow.notice),
+        (("consent", "ask"), flow.consent.ask),
+    ]
+    own += [
+        (("closing", name), getattr(flow.closing, name)) for name in type(flow.closing).model_fields
+    ]
     for at, question in enumerate(flow.questions):
         own += [(("questions", at, "ask"), text) for text in question.ask]
         own += [(("questions", at, name), getattr(question, name)) for name in ("because", "help")]

@@ -37,19 +37,17 @@ def load_flow(source: Source, texts: Source) -> Flow:
     if flow is not None:
         problems = check(flow, document)
     if problems or catalogue_problems or flow is None:
-        raise FlowProblems(tuple([*catalogue_problems, *problems]))
+        raise FlowProblems((*catalogue_problems, *problems))
     return flow
 
 
 _KEYS = sorted({key for shape in (Texts, *model.SHAPES) for key in shape.model_fields})
 
 # Stands in where the catalogue itself is broken, so that the flow's own problems are still found.
-_PLACEHOLDER_TEXTS = Texts.model_construct()
+_PLACEHOLDER_TEXTS = Texts.model_construct(None)  # type: ignore[call-arg]
 
 
-def _shaped(
-    shape: type[Shape], document: Document
-) -> tuple[Shape | None, list[Problem]]:
+def _shaped(shape: type[Shape], document: Document) -> tuple[Shape | None, list[Problem]]:
     if document.problems:
         return None, document.problems
     if not isinstance(document.content, dict):
@@ -97,5 +95,6 @@ def _plainly(detail: Any) -> str:
     given = detail.get("input")
     shown = f", not '{given}'" if isinstance(given, str | int | float) else ""
     if detail["type"] == "union_tag_invalid":
-        return f"'{detail['ctx']['tag']}' is no kind of answer; known are {detail['ctx']['expected_tags']}"
+        known = detail["ctx"]["expected_tags"]
+        return f"'{detail['ctx']['tag']}' is no kind of answer; known are {known}"
     return f"{CATALOGUE['F012']}: {message[0].lower()}{message[1:]}{shown}"

@@ -10,6 +10,7 @@ CATALOGUE: dict[str, str] = {
     "F003": "an alias or a tag is used; flows are plain text, lists and keys",
     "F004": "the file is too large",
     "F005": "the file is not UTF-8 text",
+    "F006": "the file or folder can't be read",
     "F010": "this key is not known here",
     "F011": "a key is missing",
     "F012": "this value doesn't fit",

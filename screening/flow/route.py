@@ -8,15 +8,20 @@ from screening.flow.model import Flow, Question
 
 
 class Route(NamedTuple):
-    """`passed` are the questions on the way that have an answer; `next` the one to ask, if any.
+    """`passed` are the questions on the way that have an answer, `open` those that have none yet.
 
     `waiting` are questions that hang on words not read yet; `knocked_out_by` ended the way early.
     """
 
     passed: tuple[Question, ...]
-    next: Question | None
+    open: tuple[Question, ...]
     waiting: tuple[Question, ...]
     knocked_out_by: Question | None
+
+    @property
+    def next(self) -> Question | None:
+        """The question to ask now, if any."""
+        return self.open[0] if self.open else None
 
     def answers(self, answers: Mapping[str, Answer]) -> dict[str, Answer]:
         """The answers that count: those on the way."""
@@ -31,7 +36,7 @@ def walk(flow: Flow, answers: Mapping[str, Answer]) -> Route:
     passed: list[Question] = []
     waiting: list[Question] = []
     on_the_way: dict[str, Answer] = {}
-    next_question: Question | None = None
+    unanswered: list[Question] = []
     for question in flow.questions:
         truth = question.only_if.truth(on_the_way) if question.only_if else "yes"
         if truth == "no":
@@ -40,13 +45,13 @@ def walk(flow: Flow, answers: Mapping[str, Answer]) -> Route:
         if truth == "unknown":
             waiting.append(question)
         elif answer is None:
-            next_question = next_question or question
+            unanswered.append(question)
         else:
             on_the_way[question.id] = answer
             passed.append(question)
             if _knocks_out(question, answer):
-                return Route(tuple(passed), None, (), question)
-    return Route(tuple(passed), next_question, tuple(waiting), None)
+                return Route(tuple(passed), (), (), question)
+    return Route(tuple(passed), tuple(unanswered), tuple(waiting), None)
 
 
 def _knocks_out(question: Question, answer: Answer) -> bool:

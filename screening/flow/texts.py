@@ -96,9 +96,25 @@ def by_attempt(wording: tuple[str, ...], attempt: int) -> str:
     return wording[min(attempt, len(wording) - 1)]
 
 
+def pieces(text: str, names: Mapping[str, str]) -> list[tuple[str, str | None]]:
+    """Cut a text into (words, name): what stands in `{name}` or `{name|fallback}`, and the rest.
+
+    A missing one without fallback is left out. The fallback is the author's, so it has no name.
+    """
+    cut: list[tuple[str, str | None]] = []
+    end = 0
+    for match in _PLACEHOLDER.finditer(text):
+        cut.append((text[end : match.start()], None))
+        said = names.get(match[1])
+        cut.append((said, match[1]) if said else (match[2] or "", None))
+        end = match.end()
+    cut.append((text[end:], None))
+    return [(words, name) for words, name in cut if words]
+
+
 def fill(text: str, names: Mapping[str, str]) -> str:
-    """Put names into `{name}` or `{name|fallback}`; a missing one without fallback stays empty."""
-    return _PLACEHOLDER.sub(lambda m: names.get(m[1]) or m[2] or "", text)
+    """The text with its names filled in, as one plain string."""
+    return "".join(words for words, _ in pieces(text, names)).strip()
 
 
 def placeholders(text: str) -> list[tuple[str, bool]]:

@@ -49,7 +49,7 @@ class Number(Record):
 
 
 class Choices(Record):
-    """Chosen option ids in the flow's order; none chosen is an answer too. `other` is in their words."""
+    """Chosen option ids in the flow's order, or none; `other` is in their words."""
 
     kind: Literal["choices"] = "choices"
     options: tuple[str, ...] = ()

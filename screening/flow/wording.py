@@ -40,7 +40,7 @@ def in_words(question: Question, value: Value) -> str:
         case YesNo():
             return {"yes": "yes", "no": "no", "unsure": "not sure"}[value.answer]
         case Duration():
-            return _range(value.least, value.most, months_in_words)
+            return _length(value)
         case Number():
             return _with_unit(question, _range(value.least, value.most, _plain))
         case Choices():
@@ -66,6 +66,14 @@ def _range(least: Size, most: Size | None, say: Callable[[Size], str]) -> str:
     if most is None:
         return f"{say(least)} or more" if least else "some"
     return str(say(least)) if least == most else f"{say(least)} to {say(most)}"
+
+
+def _length(value: Duration) -> str:
+    least, most = value.least, value.most
+    whole_years = most is not None and least % 12 == 0 and most % 12 == 0
+    if whole_years and most and 0 < least < most:
+        return f"{least // 12} to {months_in_words(most)}"
+    return _range(least, most, months_in_words)
 
 
 def _plain(number: float) -> str:

@@ -58,7 +58,7 @@ class Scorecard(Record):
 
 
 class SummarySentence(Record):
-    """A statement about the candidate and the words that it rests on."""
+    """A statement about the candidate, punctuated so that all read as one text, and its words."""
 
     text: str
     evidence: tuple[Evidence, ...]

@@ -1,0 +1,231 @@
+"""The one path that every message takes: claimed, interpreted, a turn taken, all committed."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Protocol
+
+import structlog
+from pydantic import TypeAdapter
+
+from bot.beginning import choice, job_for, starts_anew
+from bot.flows import Shelf
+from bot.standing import standing
+from nlu.client import ModelAway
+from screening.dialogue.heard import Edited, Heard, Said
+from screening.dialogue.interpretation import Interpretation
+from screening.dialogue.tracker import Tracker
+from screening.dialogue.turn import needs_model, take_turn
+from screening.flow.model import Flow
+from screening.flow.pinned import canonical, flow_hash
+from storage import leases, outbox, turns
+from storage.database import Database
+from storage.leases import Claim, TurnLost
+from storage.turn_records import Beginning, InboxRow, Loaded, TurnRecord
+
+log = structlog.get_logger(__name__)
+
+MOST_ATTEMPTS = 3
+REMEMBERED = 1000
+HEARD: TypeAdapter[Heard] = TypeAdapter(Heard)
+
+
+class Model(Protocol):
+    """What interprets a text."""
+
+    def interpret(self, text: str) -> Interpretation:
+        """The reading of a text; raises `ModelAway`."""
+
+    def available(self) -> bool:
+        """Whether it answers."""
+
+
+class Hearing(Protocol):
+    """How a channel's raw message is read; None where it says nothing to the conversation."""
+
+    def __call__(self, row: InboxRow, loaded: Loaded) -> Heard | None: ...
+
+
+class Worker:
+    """Takes turns until nothing waits; any number of them may run beside one another."""
+
+    def __init__(
+        self,
+        database: Database,
+        model: Model,
+        hearing: Mapping[str, Hearing],
+        *,
+        owner: str,
+        typing: Callable[[str, str], None] = lambda _channel, _chat: None,
+    ) -> None:
+        self._database = database
+        self._model = model
+        self._hearing = hearing
+        self._owner = owner
+        self._typing = typing
+        self._shelf = Shelf(database)
+        self._trackers: OrderedDict[str, tuple[int, Tracker]] = OrderedDict()
+        self.model_was_away = False
+
+    def work(self) -> bool:
+        """Take the turns of one conversation that waits; false where none does."""
+        claim = leases.claim(self._database, self._owner)
+        if claim is None:
+            return False
+        try:
+            for row in turns.pending(self._database, claim):
+                if not self._attempt(claim, row):
+                    break
+            leases.release(self._database, claim)
+        except TurnLost:
+            log.info("turn_lost", conversation=claim.conversation_id)
+        return True
+
+    def look_for_model(self) -> bool:
+        """Let kept messages wait again once the model is back."""
+        if self.model_was_away and self._model.available():
+            self.model_was_away = False
+            leases.requeue_kept(self._database)
+            return True
+        return False
+
+    def _attempt(self, claim: Claim, row: InboxRow) -> bool:
+        try:
+            self._take(claim, row)
+        except TurnLost:
+            raise
+        except Exception as error:
+            final = row.attempts + 1 >= MOST_ATTEMPTS
+            # The error's own words may quote the candidate: its kind and place say enough.
+            log.exception("turn_failed", inbox=row.id, final=final, exc_info=_without_words(error))
+            reason = f"{type(error).__name__} at {_place(error)}"
+            turns.fail(self._database, claim, row.id, reason, final=final)
+            return final
+        return True
+
+    def _take(self, claim: Claim, row: InboxRow) -> None:
+        loaded = turns.load(self._database, claim.conversation_id)
+        heard = self._hear(row, loaded)
+        if heard is None:
+            turns.commit_turn(self._database, claim, row.id, _unchanged(loaded))
+            return
+        begin = None
+        if starts_anew(heard, loaded.phase, loaded.job):
+            jobs = self._shelf.open_jobs()
+            job = job_for(heard, jobs)
+            if job is None:
+                record = _unchanged(loaded).model_copy(update={"replies": (choice(jobs),)})
+                turns.commit_turn(self._database, claim, row.id, record)
+                return
+            flow, tracker = jobs[job], Tracker()
+            begin = Beginning(job=job, flow_hash=flow_hash(canonical(flow)))
+        else:
+            assert loaded.flow_hash is not None
+            flow, tracker = self._shelf.flow(loaded.flow_hash), self._tracker(loaded)
+        self._turn(claim, row, loaded, heard, flow, tracker, begin)
+
+    def _turn(
+        self,
+        claim: Claim,
+        row: InboxRow,
+        loaded: Loaded,
+        heard: Heard,
+        flow: Flow,
+        tracker: Tracker,
+        begin: Beginning | None,
+    ) -> None:
+        interpretation = self._interpret(row, loaded, flow, tracker, heard)
+        turn = take_turn(flow, tracker, heard, interpretation)
+        after = tracker
+        for event in turn.events:
+            after = after.after(event)
+        seq = 0 if begin else loaded.seq
+        is_kept = _message(heard) in {message.id for message in after.kept}
+        record = TurnRecord(
+            begin=begin,
+            application=None if begin else loaded.application,
+            expected_seq=seq,
+            events=turn.events,
+            replies=turn.replies,
+            wake_at=turn.wake_at,
+            inbox_state="kept" if is_kept else "done",
+            **standing(flow, after),
+        )
+        committed = turns.commit_turn(self._database, claim, row.id, record)
+        self._remember(committed.application, committed.seq, after)
+
+    def _hear(self, row: InboxRow, loaded: Loaded) -> Heard | None:
+        if row.form == "heard":
+            return HEARD.validate_json(row.raw)
+        heard = self._hearing[loaded.channel](row, loaded)
+        if isinstance(heard, Said) and heard.after is None and loaded.channel != "terminal":
+            shown = self._shown_before(loaded, heard.at)
+            heard = heard.model_copy(update={"after": shown})
+        return heard
+
+    def _shown_before(self, loaded: Loaded, at: datetime) -> str | None:
+        # Channels tell whole seconds: what was sent within the second may have been seen.
+        end_of_second = at.replace(microsecond=999_999)
+        return outbox.last_prompt_before(self._database, loaded.conversation_id, end_of_second)
+
+    def _interpret(
+        self, row: InboxRow, loaded: Loaded, flow: Flow, tracker: Tracker, heard: Heard
+    ) -> Interpretation | None:
+        if row.interpretation is not None:
+            return row.interpretation
+        waits = _message(heard) in {message.id for message in tracker.kept}
+        text = getattr(heard, "text", "")
+        if not waits and not needs_model(flow, tracker, heard):
+            return None
+        self._typing(loaded.channel, loaded.chat)
+        try:
+            interpretation = self._model.interpret(text)
+        except ModelAway as error:
+            self.model_was_away = True
+            log.warning("model_away", reason=str(error))
+            return None
+        turns.save_interpretation(self._database, row.id, interpretation)
+        return interpretation
+
+    def _tracker(self, loaded: Loaded) -> Tracker:
+        # Only a cache: a tracker is the fold of its events, whoever folds them.
+        assert loaded.application is not None
+        seq, tracker = self._trackers.get(loaded.application, (0, Tracker()))
+        for number, event in loaded.events:
+            if number > seq:
+                tracker = tracker.after(event)
+        return tracker
+
+    def _remember(self, application: str | None, seq: int, tracker: Tracker) -> None:
+        if application is None:
+            return
+        self._trackers[application] = (seq, tracker)
+        self._trackers.move_to_end(application)
+        while len(self._trackers) > REMEMBERED:
+            self._trackers.popitem(last=False)
+
+
+def _message(heard: Heard) -> str:
+    return heard.of if isinstance(heard, Edited) else heard.id
+
+
+def _unchanged(loaded: Loaded) -> TurnRecord:
+    return TurnRecord(
+        application=loaded.application,
+        expected_seq=loaded.seq,
+        outcome=loaded.outcome,
+        inbox_state="done",
+    )
+
+
+def _without_words(error: Exception) -> tuple[type[Exception], Exception, object]:
+    bare = type(error).__new__(type(error))
+    bare.args = ()
+    return type(error), bare, error.__traceback__
+
+
+def _place(error: Exception) -> str:
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_qualname}:{trace.tb_lineno}" if trace else "nowhere"

@@ -1,0 +1,97 @@
+"""The flows folder: its files are read here, checked by the core, and published."""
+
+from datetime import datetime
+from pathlib import Path
+
+from nlu.vocabulary import FlowVocabulary
+from screening.flow.loading import Source, load_flow
+from screening.flow.model import Flow
+from screening.flow.pinned import canonical, flow_hash, resolve
+from screening.flow.problems import FlowProblems, Place, Problem
+from screening.record import Record
+from storage import flows
+from storage.database import Database
+
+
+class Checked(Record):
+    """What a folder or file holds: the flows that can be used, and every problem of the others."""
+
+    flows: tuple[Flow, ...]
+    problems: tuple[Problem, ...]
+    refused: tuple[str, ...] = ()
+    """The files with problems, by their stems."""
+
+
+def check(path: Path) -> Checked:
+    """Read every flow under a folder, or one file."""
+    files = sorted(path.glob("*.yml")) if path.is_dir() else [path]
+    texts_dir = (path if path.is_dir() else path.parent) / "texts"
+    found: list[Flow] = []
+    problems: list[Problem] = []
+    refused: list[str] = []
+    for file in files:
+        try:
+            found.append(load_flow(_source(file), _source(_catalogue(texts_dir))))
+        except FlowProblems as error:
+            problems += error.problems
+            refused.append(file.stem)
+    if not files:
+        place = Place(file=str(path), line=1, column=1)
+        message = "there is no flow here: a flow is a file that ends in .yml"
+        problems.append(Problem(code="F006", place=place, message=message))
+    return Checked(flows=tuple(found), problems=tuple(problems), refused=tuple(refused))
+
+
+def publish(database: Database, found: tuple[Flow, ...], *, at: datetime, by: str) -> list[str]:
+    """Publish the flows whose text has changed; returns their jobs."""
+    before = flows.published(database)
+    changed = []
+    for flow in found:
+        document = canonical(flow)
+        hash_ = flow_hash(document)
+        flows.keep(
+            database,
+            hash_,
+            job=flow.id,
+            grammar_version=flow.grammar,
+            document=document,
+            at=at,
+        )
+        if before.get(flow.id) != hash_:
+            flows.publish(database, flow.id, hash_, at=at, by=by)
+            changed.append(flow.id)
+    return changed
+
+
+def published(database: Database) -> tuple[Flow, ...]:
+    """The flows that are open now."""
+    documents = (flows.document(database, hash_) for hash_ in flows.published(database).values())
+    return tuple(resolve(kept.document) for kept in documents if kept)
+
+
+def vocabulary(flow: Flow) -> FlowVocabulary:
+    """What a flow adds to the model: its words, and the questions candidates may ask."""
+    return FlowVocabulary(
+        flow=flow.id,
+        groups={
+            name: {word: list(also) for word, also in group.words.items()}
+            for name, group in flow.vocabulary.items()
+        },
+        examples={name: list(group.examples) for name, group in flow.vocabulary.items()},
+        questions={
+            name: list(question.asks) for name, question in flow.candidate_questions.items()
+        },
+    )
+
+
+def _source(file: Path) -> Source:
+    try:
+        return Source(str(file), file.read_bytes())
+    except OSError as error:
+        place = Place(file=str(file), line=1, column=1)
+        message = f"the file can't be read: {error.strerror}"
+        raise FlowProblems((Problem(code="F006", place=place, message=message),)) from None
+
+
+def _catalogue(texts_dir: Path) -> Path:
+    return texts_dir / "en.yml"

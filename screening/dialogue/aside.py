@@ -1,0 +1,158 @@
+"""What a candidate says that is no answer: questions of their own, wishes, small talk.
+
+Every one of them is answered, and brings the candidate back to the question that was open.
+"""
+
+from collections.abc import Callable
+
+from screening.dialogue import asking, prompts
+from screening.dialogue.draft import Draft
+from screening.dialogue.events import Paused, PersonAsked, QuestionPut
+from screening.dialogue.recording import leave
+from screening.flow.model import Question
+from screening.flow.route import walk
+
+Span = tuple[int, int] | None
+
+COMMANDS = {
+    "/start": "start",
+    "/help": "help",
+    "/stop": "stop",
+    "/status": "status",
+    "/human": "human",
+    "/skip": "skip",
+    "/back": "back",
+    "/pause": "pause",
+    "/data": "my_data",
+}
+"""What can be typed on every channel; Telegram shows them in its menu."""
+
+PASSED_ON = {"ask_job", "out_of_scope"}
+SAID = {
+    "is_bot": "is_bot",
+    "help": "help",
+    "greet": "greet",
+    "thank": "thank",
+    "chat": "chat",
+    "abuse": "abuse",
+    "start": "welcome_back",
+}
+
+
+def command(text: str) -> str | None:
+    """The act of a typed command; None where it is not one."""
+    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    return COMMANDS.get(first.partition("@")[0].lower())
+
+
+def answer(draft: Draft, act: str, message: str, span: Span = None, *, back: bool = True) -> None:
+    """Answer an aside; `back` brings the candidate back to what was open."""
+    question = _open_question(draft)
+    if act in _TURNS:
+        _TURNS[act](draft, question, message)
+        return
+    if act.startswith("asks:") or act in PASSED_ON:
+        _asked(draft, act, message, span)
+    elif act in ("ask_why", "ask_meaning"):
+        _explained(draft, act, question)
+    elif act == "progress":
+        _say_progress(draft, "progress")
+    elif act == "status":
+        _say_progress(draft, "status_open")
+    elif act == "human":
+        draft.happen(PersonAsked(at=draft.at))
+        draft.tell("answer", "person")
+    elif act in ("my_data", "delete"):
+        draft.happen(PersonAsked(at=draft.at))
+        draft.tell("answer", act)
+    elif act in SAID:
+        draft.tell("answer", SAID[act])
+    if back:
+        asking.again(draft)
+
+
+def _asked(draft: Draft, act: str, message: str, span: Span) -> None:
+    topic = act.rpartition("/")[2] if act.startswith("asks:") else None
+    known = draft.flow.candidate_questions.get(topic) if topic else None
+    evidence = draft.evidence(message, (span,) if span else ())
+    topic = topic if known else None
+    draft.happen(QuestionPut(at=draft.at, topic=topic, evidence=evidence))
+    if known:
+        draft.say("answer", known.answer)
+    else:
+        draft.tell("answer", "passed_on")
+
+
+def _explained(draft: Draft, act: str, question: Question | None) -> None:
+    sentence = "because" if act == "ask_why" else "meaning"
+    because, meant, example = (
+        (question.because, question.help, question.example) if question else ("", "", "")
+    )
+    draft.tell("help", sentence, because=because, help=meant, example=example)
+
+
+def _say_progress(draft: Draft, sentence: str) -> None:
+    done, likely = draft.progress()
+    draft.tell("answer", sentence, done=str(done), all=str(likely))
+
+
+def _skip(draft: Draft, question: Question | None, message: str) -> None:
+    if question and question.optional:
+        leave(draft, question, "skipped", message)
+        draft.tell("said_back", "skipped")
+        asking.ask_next(draft)
+        return
+    draft.tell("help", "not_optional")
+    asking.again(draft)
+
+
+def _decline(draft: Draft, question: Question | None, message: str) -> None:
+    if question:
+        leave(draft, question, "declined", message)
+        draft.tell("said_back", "declined_answer")
+    asking.ask_next(draft)
+
+
+def _back(draft: Draft, question: Question | None, message: str) -> None:
+    del message
+    passed = [q for q in walk(draft.flow, draft.tracker.answers).passed if q != question]
+    if passed:
+        prompts.ask(draft, passed[-1])
+        return
+    draft.tell("help", "nothing_to_go_back_to")
+    asking.again(draft)
+
+
+def _stop(draft: Draft, question: Question | None, message: str) -> None:
+    del question, message
+    prompt_id = draft.prompt("withdraw")
+    prompts.show(draft, prompt_id, draft.sentence("withdraw"), sentences=("withdraw",))
+
+
+def _pause(draft: Draft, question: Question | None, message: str) -> None:
+    del question, message
+    draft.happen(Paused(at=draft.at))
+    draft.tell("answer", "paused")
+
+
+def _repeat(draft: Draft, question: Question | None, message: str) -> None:
+    del question, message
+    asking.again(draft)
+
+
+def _open_question(draft: Draft) -> Question | None:
+    prompt = draft.tracker.prompt
+    return draft.flow.question(prompt.question) if prompt and prompt.question else None
+
+
+_TURNS: dict[str, Callable[[Draft, Question | None, str], None]] = {
+    "skip": _skip,
+    "decline_to_say": _decline,
+    "back": _back,
+    "correct": _back,
+    "contest": _back,
+    "stop": _stop,
+    "pause": _pause,
+    "repeat": _repeat,
+}
+"""Acts that lead elsewhere than back to the open question."""

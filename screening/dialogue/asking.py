@@ -1,0 +1,51 @@
+"""What comes next: the next question on the way, an offer to use, or the review."""
+
+from screening.dialogue import prompts, reading_back
+from screening.dialogue.draft import Draft
+from screening.dialogue.events import AnswerGiven, Prompted
+from screening.dialogue.grounding import TAKE
+from screening.flow.model import Question
+from screening.flow.route import walk
+
+
+def ask_next(draft: Draft) -> None:
+    """Walk the route and ask what is open on it."""
+    while question := walk(draft.flow, draft.tracker.answers).next:
+        offer = draft.tracker.offers.get(question.id)
+        if offer is None:
+            prompts.ask(draft, question)
+            return
+        if offer.certainty < TAKE:
+            prompts.confirm(draft, question, offer)
+            return
+        draft.happen(AnswerGiven(at=draft.at, answer=offer))
+        draft.tell("said_back", "already_said", value=prompts.said(question, offer))
+    route = walk(draft.flow, draft.tracker.answers)
+    if route.waiting or draft.tracker.kept:
+        draft.tell("said_back", "still_reading")
+    else:
+        reading_back.show(draft)
+
+
+def again(draft: Draft) -> None:
+    """Bring the candidate back to what was open, without counting an attempt."""
+    prompt = draft.tracker.prompt
+    if prompt is None:
+        return
+    if prompt.purpose in ("review", "correct"):
+        reading_back.ask(draft)
+    elif prompt.question and prompt.purpose == "ask":
+        prompts.ask(draft, draft.flow.question(prompt.question), attempt=prompt.attempt)
+    elif prompt.question and prompt.proposed:
+        question = draft.flow.question(prompt.question)
+        _again(draft, question, prompt)
+    else:
+        ask_next(draft)
+
+
+def _again(draft: Draft, question: Question, prompt: Prompted) -> None:
+    assert prompt.proposed is not None
+    if prompt.purpose == "choose":
+        prompts.choose(draft, question, prompt.proposed)
+    else:
+        prompts.confirm(draft, question, prompt.proposed, attempt=prompt.attempt)

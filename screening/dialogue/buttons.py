@@ -1,0 +1,117 @@
+"""What can be tapped under a prompt; a label may be typed instead."""
+
+import unicodedata
+
+from screening.dialogue.events import Prompted
+from screening.dialogue.reply import Button
+from screening.dialogue.tracker import Tracker
+from screening.flow.length import months_in_words
+from screening.flow.model import (
+    ChoiceQuestion,
+    DurationQuestion,
+    EducationQuestion,
+    Flow,
+    NumberQuestion,
+    Question,
+    YesNoQuestion,
+)
+from screening.flow.route import walk
+from screening.flow.values import LEVELS, Choices
+from screening.flow.wording import LEVEL_NAMES
+
+OFFERED_FROM = 2
+"""The attempt from which a question that goes without buttons offers them."""
+
+
+def buttons_of(flow: Flow, tracker: Tracker, prompt: Prompted) -> tuple[Button, ...]:
+    """The buttons of a prompt, always the same for the same prompt."""
+    labels = flow.texts.labels
+    match prompt.purpose:
+        case "consent":
+            return (
+                Button(id="agree", label=flow.consent.agree, style="go"),
+                Button(id="decline", label=flow.consent.decline),
+            )
+        case "confirm":
+            return Button(id="yes", label=labels.yes), Button(id="no", label=labels.no)
+        case "review":
+            hand_in = Button(id="hand_in", label=labels.hand_in, style="go")
+            return hand_in, Button(id="change", label=labels.change)
+        case "correct":
+            back = Button(id="back", label=labels.back_to_review)
+            return (*_lines(flow, tracker), back)
+        case "withdraw":
+            stop = Button(id="withdraw", label=labels.withdraw, style="stop")
+            return Button(id="stay", label=labels.go_on), stop
+    question = flow.question(prompt.question) if prompt.question else None
+    return _for_question(flow, question, prompt) if question else ()
+
+
+def pressed(flow: Flow, tracker: Tracker, text: str) -> Button | None:
+    """The button of the open prompt whose label this text is, if it is one."""
+    if tracker.prompt is None:
+        return None
+    typed = _folded(text)
+    for button in buttons_of(flow, tracker, tracker.prompt):
+        if typed in (_folded(button.label), _folded(f"✓ {button.label}")):
+            return button
+    return None
+
+
+def _for_question(flow: Flow, question: Question, prompt: Prompted) -> tuple[Button, ...]:
+    labels = flow.texts.labels
+    buttons: list[Button] = []
+    match question:
+        case YesNoQuestion():
+            buttons += [Button(id=n, label=getattr(labels, n)) for n in ("yes", "no", "unsure")]
+        case ChoiceQuestion():
+            buttons += _options(flow, question, prompt)
+        case DurationQuestion() if prompt.attempt >= OFFERED_FROM:
+            buttons += [Button(id=f"months:{m}", label=words) for m, words in _lengths(question)]
+        case NumberQuestion() if prompt.attempt >= OFFERED_FROM:
+            buttons += [Button(id=f"number:{n:g}", label=words) for n, words in _amounts(question)]
+        case EducationQuestion() if prompt.attempt >= OFFERED_FROM:
+            buttons += [
+                Button(id=f"level:{level}", label=LEVEL_NAMES[level].capitalize())
+                for level in LEVELS
+            ]
+    if question.optional:
+        buttons.append(Button(id="skip", label=labels.skip))
+    return tuple(buttons)
+
+
+def _options(flow: Flow, question: ChoiceQuestion, prompt: Prompted) -> list[Button]:
+    so_far = prompt.proposed.value if prompt.proposed else None
+    chosen = so_far.options if isinstance(so_far, Choices) else ()
+    buttons = [
+        Button(id=f"option:{name}", label=option.label, chosen=name in chosen)
+        for name, option in question.options.items()
+    ]
+    if chosen:
+        return [*buttons, Button(id="done", label=flow.texts.labels.that_is_all, style="go")]
+    return [*buttons, Button(id="none", label=flow.texts.labels.none)]
+
+
+def _lengths(question: DurationQuestion) -> list[tuple[int, str]]:
+    marks = sorted(question.points.at_least) if question.points else [6, 12, 36]
+    least = [(0, f"less than {months_in_words(marks[0])}")]
+    return least + [(months, f"{months_in_words(months)} or more") for months in marks]
+
+
+def _amounts(question: NumberQuestion) -> list[tuple[float, str]]:
+    marks = sorted(question.points.at_least) if question.points else [1, 10, 100]
+    least = [(0.0, f"fewer than {marks[0]:g}")]
+    return least + [(mark, f"{mark:g} or more") for mark in marks]
+
+
+def _lines(flow: Flow, tracker: Tracker) -> tuple[Button, ...]:
+    passed = walk(flow, tracker.answers).passed
+    return tuple(
+        Button(id=f"line:{question.id}", label=f"{number}. {question.title}")
+        for number, question in enumerate(passed, 1)
+    )
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text).replace("’", "'").casefold()
+    return " ".join(plain.split()).rstrip(".!")

@@ -1,0 +1,75 @@
+"""Before anything is read: the notice, and a yes or no to reading at all."""
+
+import hashlib
+
+from screening.dialogue import asking
+from screening.dialogue.buttons import buttons_of, pressed
+from screening.dialogue.draft import Draft
+from screening.dialogue.events import Began, ConsentAnswered, Ended, WordsErased
+from screening.dialogue.heard import Heard, Pressed, Said
+from screening.dialogue.reading.yes_no import read_yes_no
+from screening.flow.model import Flow
+from screening.flow.pinned import canonical, flow_hash
+from screening.flow.texts import fill
+from screening.flow.values import Consent, YesNo
+
+SURE = 0.9
+
+
+def begin(draft: Draft) -> None:
+    """Say what this is and ask for consent."""
+    draft.happen(Began(at=draft.at, flow_hash=flow_hash(canonical(draft.flow))))
+    draft.say("notice", draft.flow.notice)
+    _ask(draft)
+
+
+def hear(draft: Draft, heard: Heard) -> None:
+    """Take the yes or no to the consent; anything else is left unread and it is asked again."""
+    agreed = _agreed(draft, heard)
+    if agreed is None:
+        draft.tell("notice", "consent_first")
+        _ask(draft)
+        return
+    evidence = draft.evidence(heard.id, ())
+    consent = Consent(
+        agreed=agreed,
+        text_hash=consent_hash(draft.flow),
+        language=draft.flow.language,
+        at=draft.at,
+    )
+    draft.happen(ConsentAnswered(at=draft.at, consent=consent, evidence=evidence))
+    if agreed:
+        asking.ask_next(draft)
+        return
+    draft.happen(WordsErased(at=draft.at, count=len(draft.tracker.messages)))
+    draft.happen(Ended(at=draft.at, outcome="declined"))
+    draft.say("closing", draft.flow.closing.declined)
+
+
+def consent_hash(flow: Flow) -> str:
+    """SHA-256 of the notice and the consent's text as the candidate saw them."""
+    names = {"employer": flow.employer, "title": flow.title}
+    seen = fill(flow.notice, names) + "\n" + fill(flow.consent.ask, names)
+    return hashlib.sha256(seen.encode()).hexdigest()
+
+
+def _ask(draft: Draft) -> None:
+    prompt_id = draft.prompt("consent")
+    prompt = draft.tracker.prompts[prompt_id]
+    buttons = buttons_of(draft.flow, draft.tracker, prompt)
+    draft.say("prompt", draft.flow.consent.ask, buttons=buttons, prompt_id=prompt_id)
+
+
+def _agreed(draft: Draft, heard: Heard) -> bool | None:
+    if isinstance(heard, Pressed):
+        return {"agree": True, "decline": False}.get(heard.button)
+    if not isinstance(heard, Said):
+        return None
+    button = pressed(draft.flow, draft.tracker, heard.text)
+    if button:
+        return button.id == "agree"
+    # Only plain words of consent are looked for here: nothing is interpreted before it is given.
+    reading = read_yes_no(heard.text) if len(heard.text) <= 80 else None
+    if reading and reading.certainty >= SURE and isinstance(reading.value, YesNo):
+        return {"yes": True, "no": False}.get(reading.value.answer)
+    return None

@@ -1,0 +1,153 @@
+"""What a text means as an answer to the question that was asked, and what to do about it."""
+
+from datetime import datetime
+from typing import Literal
+
+from screening.dialogue.interpretation import Clause, Interpretation
+from screening.dialogue.readers import read
+from screening.dialogue.reading.reading import Reading
+from screening.flow.answers import Alternative
+from screening.flow.model import ContactQuestion, Flow, Question, StoryQuestion, YesNoQuestion
+from screening.flow.values import Value, YesNo
+from screening.record import Record
+
+Decision = Literal["take", "echo", "confirm", "ask", "set_aside"]
+"""take it; take it and say it back; have it confirmed by a yes or no; ask again; leave it to a
+person."""
+
+# From a stated cost: a wrong score costs much more than one more question. Each is the certainty
+# above which being wrong is rare enough for that decision.
+TAKE = 0.9
+ECHO = 0.75
+CONFIRM = 0.4
+TURN_ASIDE = 0.6
+"""How sure the model must be that a message is no answer but something else."""
+STOP_FOR = 0.8
+"""The same for what would cost the candidate something if it were misheard."""
+
+SPEECH: dict[str, Literal["yes", "no", "unsure"]] = {
+    "affirm": "yes",
+    "deny": "no",
+    "unsure": "unsure",
+    "conditional": "unsure",
+}
+ANSWERS = {*SPEECH, "inform", "nlu_fallback", "out_of_scope"}
+COSTLY = {"stop", "delete", "skip", "decline_to_say", "human", "back", "pause", "contest"}
+
+
+class Grounding(Record):
+    """A decision with its reading; `aside` is what else the message does, with its words' place."""
+
+    decision: Decision
+    value: Value | None = None
+    certainty: float = 0.0
+    spans: tuple[tuple[int, int], ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    aside: str | None = None
+    aside_span: tuple[int, int] | None = None
+
+
+def ground(
+    question: Question, flow: Flow, text: str, interpretation: Interpretation | None, at: datetime
+) -> Grounding:
+    """Decide what a text gives as an answer to a question.
+
+    Args:
+        text: the raw text; all positions are code points in it.
+        interpretation: the model's reading, or None where it is away or not needed.
+        at: when it was said, for "since March 2019".
+    """
+    clauses = interpretation.clauses if interpretation else ()
+    aside = _aside(clauses)
+    if aside and _is_only_aside(question, aside, clauses, text):
+        return Grounding(decision="ask", aside=aside[0], aside_span=aside[1])
+    reading = read(question, flow, text, at)
+    if isinstance(question, YesNoQuestion) and (reading is None or reading.certainty < CONFIRM):
+        reading = _implied(question, flow, text, clauses, at) or reading
+    found = _decide(question, reading)
+    if aside and found.value is not None and _overlaps(found.spans, aside[1]):
+        aside = None
+    if aside and found.decision != "ask" and not isinstance(question, StoryQuestion):
+        return found.model_copy(update={"aside": aside[0], "aside_span": aside[1]})
+    if aside and found.value is None:
+        return Grounding(decision="ask", aside=aside[0], aside_span=aside[1])
+    return found
+
+
+def _decide(question: Question, reading: Reading | None) -> Grounding:
+    if reading is None or reading.value is None:
+        spans = reading.spans if reading else ()
+        return Grounding(decision="ask", spans=spans)
+    decision = decided(reading.certainty)
+    if question.knockout and question.knockout.holds(reading.value) and reading.certainty < 0.95:
+        decision = "confirm"
+    return Grounding(
+        decision=decision,
+        value=reading.value,
+        certainty=reading.certainty,
+        spans=reading.spans,
+        alternatives=reading.alternatives,
+    )
+
+
+def decided(certainty: float) -> Decision:
+    """What this certainty is good for."""
+    if certainty >= TAKE:
+        return "take"
+    if certainty >= ECHO:
+        return "echo"
+    return "confirm" if certainty >= CONFIRM else "ask"
+
+
+def _implied(
+    question: Question, flow: Flow, text: str, clauses: tuple[Clause, ...], at: datetime
+) -> Reading | None:
+    # A yes or no that is only implied is never taken: at best it is proposed for a yes or no.
+    for clause in clauses:
+        if clause.acts and clause.acts[0].name in SPEECH and clause.acts[0].certainty >= TURN_ASIDE:
+            answer = YesNo(answer=SPEECH[clause.acts[0].name])
+            return Reading(value=answer, certainty=0.6, spans=((clause.start, clause.end),))
+    for follow_up in flow.questions:
+        depends = follow_up.only_if.questions() if follow_up.only_if else set()
+        if question.id in depends and not isinstance(follow_up, StoryQuestion | ContactQuestion):
+            said = read(follow_up, flow, text, at)
+            if said and said.value is not None and said.certainty >= ECHO:
+                yes = YesNo(answer="yes")
+                return Reading(value=yes, certainty=0.5, spans=said.spans)
+    return None
+
+
+def _aside(clauses: tuple[Clause, ...]) -> tuple[str, tuple[int, int], float] | None:
+    """The likeliest thing in the message that is no answer."""
+    found = [
+        (clause.acts[0].name, (clause.start, clause.end), clause.acts[0].certainty)
+        for clause in clauses
+        if clause.acts
+        and clause.acts[0].name not in ANSWERS
+        and clause.acts[0].certainty >= _needed(clause.acts[0].name)
+    ]
+    return max(found, key=lambda aside: aside[2], default=None)
+
+
+def _needed(act: str) -> float:
+    return STOP_FOR if act in COSTLY else TURN_ASIDE
+
+
+def _is_only_aside(
+    question: Question,
+    aside: tuple[str, tuple[int, int], float],
+    clauses: tuple[Clause, ...],
+    text: str,
+) -> bool:
+    """Whether the whole message is something else than an answer."""
+    words = len(text[slice(*aside[1])].split())
+    if len(clauses) > 1 or words > 20:
+        return False
+    asks = text.rstrip().endswith("?") or aside[0].startswith(("ask", "is_bot", "asks:"))
+    if isinstance(question, StoryQuestion | ContactQuestion):
+        return asks or aside[2] >= STOP_FOR
+    return False
+
+
+def _overlaps(spans: tuple[tuple[int, int], ...], other: tuple[int, int]) -> bool:
+    return any(start < other[1] and other[0] < end for start, end in spans)

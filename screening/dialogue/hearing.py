@@ -1,0 +1,123 @@
+"""What a candidate says or taps while questions are open."""
+
+from screening.dialogue import (
+    answering,
+    aside,
+    asking,
+    choosing,
+    confirmation,
+    earlier,
+    keeping,
+    review,
+)
+from screening.dialogue.buttons import pressed
+from screening.dialogue.draft import Draft
+from screening.dialogue.ending import withdraw
+from screening.dialogue.events import AnswerCorrected
+from screening.dialogue.heard import Contested, Pressed, Said
+from screening.dialogue.interpretation import Interpretation
+from screening.dialogue.spoken import yes_or_no
+from screening.flow.model import Question
+
+
+def hear_said(
+    draft: Draft, heard: Said, interpretation: Interpretation | None, *, unread: bool
+) -> None:
+    """Take a message: a command, a label typed, or words; `unread`: the model is away."""
+    open_prompt = draft.tracker.prompt
+    if heard.attachment and heard.attachment != "contact" and not heard.text.strip():
+        draft.tell("help", "attachment")
+        asking.again(draft)
+    elif not heard.text.strip():
+        draft.tell("help", "empty")
+        asking.again(draft)
+    elif act := aside.command(heard.text):
+        aside.answer(draft, act, heard.id)
+    elif button := pressed(draft.flow, draft.tracker, heard.text):
+        _tap(draft, button.id, heard.id)
+    elif unread:
+        keeping.keep(draft, heard.id, open_prompt.question if open_prompt else None)
+    else:
+        _hear_text(draft, heard, interpretation)
+        if interpretation and interpretation.unread is not None:
+            draft.tell("said_back", "unread")
+
+
+def hear_press(draft: Draft, heard: Pressed) -> None:
+    """Take a tap; one on an older prompt changes nothing."""
+    prompt = draft.tracker.prompt
+    if heard.reply_to and prompt and heard.reply_to != prompt.prompt_id:
+        draft.tell("help", "old_button")
+        asking.again(draft)
+        return
+    _tap(draft, heard.button, heard.id)
+
+
+def contest(draft: Draft, heard: Contested) -> None:
+    """Keep our reading beside the words, unscored: a person settles it."""
+    answer = draft.tracker.answers.get(heard.question)
+    if answer is None:
+        return
+    readings = (answer.value,) if answer.value is not None else ()
+    contested = {"state": "contested", "value": None, "alternatives": (), "readings": readings}
+    draft.happen(AnswerCorrected(at=draft.at, answer=answer.model_copy(update=contested)))
+    draft.tell("said_back", "contested")
+    asking.ask_next(draft)
+
+
+def _tap(draft: Draft, button: str, message: str) -> None:
+    prompt = draft.tracker.prompt
+    if prompt is None:
+        return
+    if prompt.purpose in ("review", "correct"):
+        review.hear_button(draft, button)
+    elif prompt.purpose == "withdraw":
+        withdraw(draft, yes=button == "withdraw")
+    elif prompt.purpose == "confirm" and prompt.proposed:
+        confirmation.hear_button(draft, prompt, prompt.proposed, button, message)
+    elif prompt.question:
+        answering.hear_button(draft, draft.flow.question(prompt.question), button, message)
+
+
+def _hear_text(draft: Draft, heard: Said, interpretation: Interpretation | None) -> None:
+    prompt = draft.tracker.prompt
+    if prompt is None or earlier.hear_earlier(draft, heard, interpretation):
+        return
+    if prompt.purpose == "withdraw":
+        withdraw(draft, yes=yes_or_no(heard.text, interpretation) == "yes")
+    elif prompt.purpose in ("review", "correct"):
+        if not review.hear_text(draft, heard.text, interpretation):
+            _aside_or_again(draft, heard, interpretation)
+    elif prompt.purpose == "confirm" and prompt.proposed:
+        if not confirmation.hear_text(draft, prompt, prompt.proposed, heard, interpretation):
+            _ground(draft, heard, interpretation)
+    elif prompt.purpose == "choose" and prompt.proposed:
+        if not choosing.hear_text(draft, prompt.proposed, heard, interpretation):
+            _ground(draft, heard, interpretation)
+    else:
+        _ground(draft, heard, interpretation)
+
+
+def _ground(draft: Draft, heard: Said, interpretation: Interpretation | None) -> None:
+    question = _open_question(draft)
+    if question is None:
+        _hear_text(draft, heard, interpretation)
+        return
+    found = answering.hear_text(draft, question, heard.id, heard.text, interpretation)
+    if found.aside is None:
+        return
+    answered = found.decision != "ask"
+    harmless = found.aside.startswith("ask") or found.aside in aside.SAID
+    if not answered or harmless:
+        aside.answer(draft, found.aside, heard.id, found.aside_span, back=not answered)
+
+
+def _open_question(draft: Draft) -> Question | None:
+    prompt = draft.tracker.prompt
+    return draft.flow.question(prompt.question) if prompt and prompt.question else None
+
+
+def _aside_or_again(draft: Draft, heard: Said, interpretation: Interpretation | None) -> None:
+    clauses = interpretation.clauses if interpretation else ()
+    acts = [clause.acts[0].name for clause in clauses if clause.acts]
+    aside.answer(draft, acts[0] if acts else "repeat", heard.id)

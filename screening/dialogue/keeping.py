@@ -1,0 +1,39 @@
+"""What is said while the model is away: kept at once, and read when it is back."""
+
+from screening.dialogue import answering, aside, asking, edit, prompts
+from screening.dialogue.draft import Draft
+from screening.dialogue.events import MessageKept, MessageRead
+from screening.dialogue.heard import Edited, Heard, Said
+from screening.dialogue.interpretation import Interpretation
+from screening.dialogue.recording import give
+from screening.flow.answers import Answer
+
+
+def keep(draft: Draft, message: str, question: str | None) -> None:
+    """Keep a text; the conversation goes on with what does not hang on it."""
+    draft.happen(MessageKept(at=draft.at, message=message, question=question))
+    draft.tell("said_back", "kept")
+    if question and question not in draft.tracker.answers:
+        evidence = draft.evidence(message, ())
+        give(draft, Answer(question=question, state="kept", evidence=evidence))
+        asking.ask_next(draft)
+
+
+def read(draft: Draft, heard: Heard, interpretation: Interpretation) -> None:
+    """Read a kept text against the question it was sent to; a newer answer to that one wins."""
+    if isinstance(heard, Edited):
+        draft.happen(MessageRead(at=draft.at, message=heard.of, interpretation=interpretation))
+        edit.hear_edit(draft, heard, interpretation)
+        return
+    assert isinstance(heard, Said)
+    draft.happen(MessageRead(at=draft.at, message=heard.id, interpretation=interpretation))
+    question = draft.tracker.messages[heard.id].question
+    answer = draft.tracker.answers.get(question) if question else None
+    if question is None or (answer and answer.state != "kept"):
+        return
+    draft.tell("said_back", "read_after_all")
+    asked = draft.flow.question(question)
+    found = answering.hear_text(draft, asked, heard.id, heard.text, interpretation)
+    if found.decision == "ask" and found.aside is not None:
+        aside.answer(draft, found.aside, heard.id, found.aside_span, back=False)
+        prompts.ask(draft, asked)

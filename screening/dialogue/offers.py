@@ -1,0 +1,61 @@
+"""Answers that were given before they were asked for."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from screening.dialogue.grounding import TAKE, Grounding
+from screening.dialogue.readers import read
+from screening.dialogue.reading.reading import Reading
+from screening.flow.model import (
+    ChoiceQuestion,
+    DurationQuestion,
+    EducationQuestion,
+    Flow,
+    NumberQuestion,
+    Question,
+    SkillsQuestion,
+)
+
+_FOLLOW_UPS = (DurationQuestion, NumberQuestion, ChoiceQuestion)
+_ANYWHERE = (EducationQuestion, SkillsQuestion)
+DOUBT = 0.85
+"""What is said in passing, away from its question, is offered but never taken without a yes."""
+
+
+def offers_in(
+    flow: Flow, question: Question, found: Grounding, text: str, at: datetime
+) -> Iterator[tuple[Question, Reading]]:
+    """What the rest of a text says to later questions, each kind of answer used up once."""
+    rest = _without(text, found.spans)
+    later = flow.questions[flow.questions.index(question) + 1 :]
+    for other in later:
+        follows = isinstance(other, _FOLLOW_UPS) and _follows(other, question)
+        if not follows and not isinstance(other, _ANYWHERE):
+            continue
+        reading = read(other, flow, rest, at)
+        if reading is None or reading.value is None or not _in_words(rest, reading):
+            continue
+        rest = _without(rest, reading.spans)
+        yield other, reading if follows else _doubted(reading)
+
+
+def _follows(other: Question, question: Question) -> bool:
+    depends = other.only_if.questions() if other.only_if else set()
+    siblings = question.only_if.questions() if question.only_if else set()
+    return question.id in depends or bool(depends & siblings)
+
+
+def _in_words(text: str, reading: Reading) -> bool:
+    # A bare number says nothing of what it counts once it stands away from its question.
+    return any(character.isalpha() for start, end in reading.spans for character in text[start:end])
+
+
+def _doubted(reading: Reading) -> Reading:
+    return reading.model_copy(update={"certainty": min(reading.certainty, DOUBT, TAKE)})
+
+
+def _without(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    # Blanks keep every position where it was.
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

@@ -1,0 +1,95 @@
+"""Which reader reads the answers to which kind of question."""
+
+from datetime import datetime
+
+from screening.dialogue.reading.contact import read_email, read_name, read_phone
+from screening.dialogue.reading.education import read_education
+from screening.dialogue.reading.options import OptionWords, read_options
+from screening.dialogue.reading.quantities import read_duration, read_number
+from screening.dialogue.reading.reading import Reading
+from screening.dialogue.reading.skills import read_skills
+from screening.dialogue.reading.story import read_story
+from screening.dialogue.reading.yes_no import read_yes_no
+from screening.flow.model import (
+    ChoiceQuestion,
+    ContactQuestion,
+    DurationQuestion,
+    EducationQuestion,
+    Flow,
+    NumberQuestion,
+    Question,
+    SkillsQuestion,
+    StoryQuestion,
+    YesNoQuestion,
+)
+from screening.flow.values import Text
+
+
+def read(question: Question, flow: Flow, text: str, at: datetime) -> Reading | None:
+    """Read a text as an answer to this question; None where it says nothing to it."""
+    match question:
+        case YesNoQuestion():
+            return read_yes_no(text)
+        case DurationQuestion():
+            return read_duration(text, at)
+        case NumberQuestion():
+            return read_number(text, question.unit, question.per)
+        case EducationQuestion():
+            return read_education(text)
+        case ChoiceQuestion():
+            many = question.answer == "choices"
+            return read_options(text, _options(question), many=many, other=question.other)
+        case SkillsQuestion():
+            return read_skills(text, _skills(question))
+        case StoryQuestion():
+            return _story(question, flow, text)
+        case ContactQuestion():
+            return _contact(question, text)
+
+
+def _options(question: ChoiceQuestion) -> list[OptionWords]:
+    return [
+        OptionWords(id=name, label=option.label, synonyms=option.also)
+        for name, option in question.options.items()
+    ]
+
+
+def _skills(question: SkillsQuestion) -> list[OptionWords]:
+    return [
+        OptionWords(id=name, label=skill.label, synonyms=skill.also, signs=dict(skill.signs))
+        for name, skill in question.skills.items()
+    ]
+
+
+def _story(question: StoryQuestion, flow: Flow, text: str) -> Reading | None:
+    if len(text.split()) < _FEWEST_WORDS:
+        return None
+    groups = {
+        name: [
+            OptionWords(id=label, label=label, synonyms=tuple(also))
+            for label, also in flow.vocabulary[name].words.items()
+        ]
+        for name in question.listen_for
+        if name in flow.vocabulary
+    }
+    # The whole text is the answer; what was heard in it may be little, but it was said.
+    return read_story(text, groups).model_copy(update={"certainty": 1.0})
+
+
+_FEWEST_WORDS = 3
+"""A story in fewer words is a sign that something else was meant."""
+
+
+def _contact(question: ContactQuestion, text: str) -> Reading | None:
+    match question.answer:
+        case "name":
+            return read_name(text)
+        case "email":
+            return read_email(text)
+        case "phone":
+            return read_phone(text)
+        case "contact":
+            found = [reading for reading in (read_email(text), read_phone(text)) if reading]
+            return max(found, key=lambda reading: reading.certainty, default=None)
+    said = text.strip()
+    return Reading(value=Text(text=said), certainty=1.0, spans=((0, len(text)),)) if said else None

@@ -1,0 +1,27 @@
+"""What to do when an answer was not understood: ask again, explain, offer buttons, leave it."""
+
+from screening.dialogue import asking, prompts, recording
+from screening.dialogue.draft import Draft
+from screening.flow.model import Question
+from screening.flow.texts import by_attempt
+
+REPROMPT, EXPLAIN, BUTTONS, SET_ASIDE = 1, 2, 3, 4
+
+
+def not_understood(draft: Draft, question: Question, message: str) -> None:
+    """Take the next step of the ladder for this question."""
+    attempt = draft.tracker.attempts.get(question.id, 0) + 1
+    if attempt >= SET_ASIDE:
+        draft.tell("said_back", "set_aside")
+        recording.leave(draft, question, "set_aside", message)
+        asking.ask_next(draft)
+        return
+    if attempt == BUTTONS:
+        draft.tell("help", "offer_buttons")
+    elif question.not_understood:
+        draft.say("help", by_attempt(question.not_understood, attempt - 1))
+    else:
+        draft.tell("help", "not_understood")
+    if attempt == EXPLAIN:
+        draft.tell("help", "explain", help=question.help, example=question.example)
+    prompts.ask(draft, question, attempt=attempt)

@@ -1,0 +1,144 @@
+"""One turn: what was heard, read in the light of what came before, and what follows from it.
+
+Pure: the same inputs give the same turn, always.
+"""
+
+from screening.dialogue import aside, asking, consent, edit, ending, hearing, keeping
+from screening.dialogue.buttons import pressed
+from screening.dialogue.draft import Draft
+from screening.dialogue.events import Event, GivenBack, MessageHeard, TakenOver
+from screening.dialogue.grounding import ECHO
+from screening.dialogue.heard import (
+    Contested,
+    Deleted,
+    Edited,
+    Heard,
+    PersonGaveBack,
+    PersonTookOver,
+    PersonWrote,
+    Pressed,
+    Said,
+    Woke,
+)
+from screening.dialogue.interpretation import Interpretation
+from screening.dialogue.readers import read
+from screening.dialogue.reply import Reply
+from screening.dialogue.tracker import Tracker
+from screening.flow.model import ContactQuestion, Flow
+from screening.record import Moment, Record
+
+OPEN = ("questions", "review")
+
+
+class Turn(Record):
+    """What a turn does: events to record, replies to send, and when to wake up next."""
+
+    events: tuple[Event, ...]
+    replies: tuple[Reply, ...]
+    wake_at: Moment | None = None
+
+
+def take_turn(
+    flow: Flow, tracker: Tracker, heard: Heard, interpretation: Interpretation | None
+) -> Turn:
+    """Let a conversation go on by what was heard.
+
+    Args:
+        flow: the flow that the tracker is pinned to.
+        interpretation: the model's reading; None where it is not needed or the model is away.
+    """
+    draft = Draft(flow, tracker, heard.at)
+    kept = {message.id for message in tracker.kept}
+    waited = heard.of if isinstance(heard, Edited) else heard.id
+    if waited in kept and interpretation is not None:
+        keeping.read(draft, heard, interpretation)
+    elif tracker.phase == "notice":
+        consent.begin(draft)
+        draft.happen(MessageHeard(at=draft.at, heard=heard))
+    else:
+        _record(draft, heard, interpretation)
+        _hear(draft, heard, interpretation)
+    return Turn(events=tuple(draft.events), replies=tuple(draft.replies))
+
+
+def needs_model(flow: Flow, tracker: Tracker, heard: Heard) -> bool:
+    """Whether this is free text that the model must read."""
+    if tracker.phase not in OPEN or tracker.taken_over_by:
+        return False
+    if isinstance(heard, Edited):
+        return heard.of in tracker.messages and bool(heard.text.strip())
+    if not isinstance(heard, Said) or not heard.text.strip() or heard.attachment:
+        return False
+    if aside.command(heard.text) or pressed(flow, tracker, heard.text):
+        return False
+    return not _plain(flow, tracker, heard)
+
+
+def _plain(flow: Flow, tracker: Tracker, heard: Said) -> bool:
+    # An e-mail address or a phone number alone, or a line's number, means one thing only.
+    prompt = tracker.prompt
+    if prompt and prompt.purpose in ("review", "correct"):
+        return heard.text.strip().isdigit()
+    question = flow.question(prompt.question) if prompt and prompt.question else None
+    if not isinstance(question, ContactQuestion) or question.answer in ("name", "text"):
+        return False
+    found = read(question, flow, heard.text, heard.at)
+    return bool(found and found.certainty >= ECHO and len(heard.text.split()) <= 3)
+
+
+def _record(draft: Draft, heard: Heard, interpretation: Interpretation | None) -> None:
+    prompt = draft.tracker.prompt
+    draft.happen(
+        MessageHeard(
+            at=draft.at,
+            heard=heard,
+            interpretation=interpretation,
+            prompt_id=prompt.prompt_id if prompt else None,
+            question=prompt.question if prompt else None,
+        )
+    )
+
+
+def _hear(draft: Draft, heard: Heard, interpretation: Interpretation | None) -> None:
+    tracker = draft.tracker
+    match heard:
+        case PersonTookOver():
+            draft.happen(TakenOver(at=draft.at, person=heard.person))
+            draft.tell("person", "taken_over", person=heard.person)
+        case PersonGaveBack():
+            draft.happen(GivenBack(at=draft.at, person=heard.person))
+            draft.tell("person", "given_back")
+            asking.again(draft)
+        case PersonWrote():
+            draft.say("person", "{value}", value=heard.text)
+        case Woke() | Deleted() if tracker.phase not in OPEN:
+            pass
+        case Woke():
+            asking.again(draft)
+        case Deleted():
+            edit.hear_deletion(draft, heard)
+        case _ if tracker.taken_over_by:
+            pass
+        case Edited() if tracker.phase == "consent":
+            pass
+        case _ if tracker.phase == "consent":
+            consent.hear(draft, heard)
+        case Edited():
+            _hear_edit(draft, heard, interpretation)
+        case Said() | Pressed() | Contested() if tracker.phase not in OPEN:
+            ending.after_end(draft, heard)
+        case Contested():
+            hearing.contest(draft, heard)
+        case Pressed():
+            hearing.hear_press(draft, heard)
+        case Said():
+            unread = interpretation is None and needs_model(draft.flow, tracker, heard)
+            hearing.hear_said(draft, heard, interpretation, unread=unread)
+
+
+def _hear_edit(draft: Draft, heard: Edited, interpretation: Interpretation | None) -> None:
+    if interpretation is None and needs_model(draft.flow, draft.tracker, heard):
+        question = draft.tracker.messages[heard.of].question
+        keeping.keep(draft, heard.of, question)
+        return
+    edit.hear_edit(draft, heard, interpretation)

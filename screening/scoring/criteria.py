@@ -1,0 +1,200 @@
+"""One criterion: its questions' points, brought to its weight, with level and reason in words."""
+
+from collections.abc import Mapping, Sequence
+
+from screening.flow.answers import Answer
+from screening.flow.model import Criterion, Flow, Question
+from screening.flow.route import Route
+from screening.scoring.points import most_points, worth
+from screening.scoring.review import LineOverridden, Rated, Review
+from screening.scoring.scorecard import CriterionScore, Line
+
+WAITING = ("set_aside",)
+"""States that a person has to settle; the others without a value stay in the range."""
+
+
+def criterion_score(
+    flow: Flow,
+    name: str,
+    route: Route,
+    answers: Mapping[str, Answer],
+    review: Sequence[Review],
+) -> CriterionScore:
+    """Score one criterion over the answers on the candidate's own route."""
+    criterion = flow.criteria[name]
+    overridden = _last(LineOverridden, name, review)
+    if overridden:
+        reason = f"{overridden.person} set {overridden.points:g}: {overridden.reason}"
+        return _scored(name, criterion, overridden.points, criterion.weight, reason, ())
+    if criterion.rated_by == "person":
+        return _rated(name, criterion, route, answers, review)
+    on_route = [question for question in route.passed if question.criterion == name]
+    lines = tuple(_line(question, answers[question.id]) for question in on_route)
+    return _from_lines(name, criterion, on_route, lines, answers)
+
+
+def level_of(criterion: Criterion, points: float) -> str:
+    """The anchored level that so many points reach."""
+    reached = [line for line in criterion.levels if line <= points]
+    return criterion.levels[max(reached, default=min(criterion.levels))]
+
+
+def open_points(flow: Flow, name: str, route: Route, answers: Mapping[str, Answer]) -> float:
+    """The part of the weight that hangs on what was declined, contested, not read or not asked."""
+    ahead = [q for q in (*route.open, *route.waiting) if q.criterion == name]
+    passed = [q for q in route.passed if q.criterion == name]
+    unsettled = [q for q in passed if answers[q.id].value is None]
+    unsettled = [q for q in unsettled if answers[q.id].state not in WAITING]
+    every = sum(most_points(question) for question in (*passed, *ahead))
+    hanging = sum(most_points(question) for question in (*unsettled, *ahead))
+    return flow.criteria[name].weight * hanging / every if every else 0
+
+
+def _line(question: Question, answer: Answer) -> Line:
+    most = most_points(question)
+    if answer.value is None:
+        return Line(
+            question=question.id,
+            points=0,
+            of=0,
+            reason=_WHY_NOT[answer.state],
+            evidence=answer.evidence,
+            certainty=answer.certainty,
+        )
+    points, reason = worth(question, answer.value)
+    return Line(
+        question=question.id,
+        points=points,
+        of=most,
+        reason=f"{question.title}: {reason}",
+        evidence=answer.evidence,
+        certainty=answer.certainty,
+    )
+
+
+def _from_lines(
+    name: str,
+    criterion: Criterion,
+    questions: list[Question],
+    lines: tuple[Line, ...],
+    answers: Mapping[str, Answer],
+) -> CriterionScore:
+    every = sum(most_points(question) for question in questions)
+    scored = [line for line in lines if line.of]
+    if not scored or not every:
+        return _unscored(name, criterion, questions, lines, answers)
+    to_weight = criterion.weight / every
+    points = round(sum(line.points for line in scored) * to_weight, 1)
+    of = round(sum(line.of for line in scored) * to_weight, 1)
+    in_weight = tuple(
+        line.model_copy(
+            update={
+                "points": round(line.points * to_weight, 1),
+                "of": round(line.of * to_weight, 1),
+            }
+        )
+        for line in lines
+    )
+    # What could not be scored must not lower the level that the rest has reached.
+    level = level_of(criterion, points * criterion.weight / of)
+    reason = f"{level} ({'; '.join(line.reason for line in lines)})"
+    return _scored(name, criterion, points, of, reason, in_weight, level)
+
+
+def _scored(
+    name: str,
+    criterion: Criterion,
+    points: float,
+    of: float,
+    reason: str,
+    lines: tuple[Line, ...],
+    level: str | None = None,
+) -> CriterionScore:
+    return CriterionScore(
+        id=name,
+        title=criterion.title,
+        state="scored",
+        points=points,
+        of=of,
+        level=level,
+        reason=reason,
+        evidence=tuple(evidence for line in lines if line.of for evidence in line.evidence),
+        certainty=min((line.certainty for line in lines if line.of), default=1.0),
+        lines=lines,
+    )
+
+
+def _unscored(
+    name: str,
+    criterion: Criterion,
+    questions: list[Question],
+    lines: tuple[Line, ...],
+    answers: Mapping[str, Answer],
+) -> CriterionScore:
+    states = [answers[question.id].state for question in questions]
+    why = next((state for state in ("contested", "set_aside", "declined") if state in states), None)
+    state = {"contested": "contested", "set_aside": "waits_for_person", "declined": "declined"}
+    reason = _WHY_NOT[why] if why else "not asked"
+    return CriterionScore(
+        id=name,
+        title=criterion.title,
+        state=state.get(why or "", "not_asked"),  # type: ignore[arg-type]
+        points=0,
+        of=0,
+        reason=reason,
+        evidence=tuple(evidence for line in lines for evidence in line.evidence),
+        lines=lines,
+    )
+
+
+def _rated(
+    name: str,
+    criterion: Criterion,
+    route: Route,
+    answers: Mapping[str, Answer],
+    review: Sequence[Review],
+) -> CriterionScore:
+    evidence = tuple(
+        evidence
+        for question in route.passed
+        if question.criterion == name
+        for evidence in answers[question.id].evidence
+    )
+    rated = _last(Rated, name, review)
+    if rated is None:
+        anchors = " … ".join(f"{k:g} {v}" for k, v in _ends(criterion))
+        return CriterionScore(
+            id=name,
+            title=criterion.title,
+            state="waits_for_person" if evidence else "not_asked",
+            points=0,
+            of=0,
+            reason=f"A person rates this: {anchors}",
+            evidence=evidence,
+        )
+    lowest, highest = min(criterion.levels), max(criterion.levels)
+    points = round(criterion.weight * (rated.level - lowest) / (highest - lowest), 1)
+    level = criterion.levels[rated.level]
+    reason = f"{level} (rated {rated.level:g} by {rated.person})"
+    score = _scored(name, criterion, points, criterion.weight, reason, (), level)
+    return score.model_copy(update={"evidence": evidence})
+
+
+def _ends(criterion: Criterion) -> list[tuple[float, str]]:
+    levels = sorted(criterion.levels.items())
+    return [levels[0], levels[-1]]
+
+
+def _last(kind: type, name: str, review: Sequence[Review]):  # type: ignore[no-untyped-def]
+    acts = [act for act in review if isinstance(act, kind) and act.criterion == name]
+    return acts[-1] if acts else None
+
+
+_WHY_NOT = {
+    "given": "not asked",
+    "declined": "would rather not say",
+    "skipped": "passed over",
+    "set_aside": "could not be understood: a person reads it",
+    "contested": "the candidate says it was misread: a person reads it",
+    "kept": "not read yet",
+}

@@ -1,0 +1,124 @@
+"""How far the share could move if what is unsure were read otherwise."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from typing import NamedTuple
+
+from screening.flow.answers import Answer
+from screening.flow.model import Flow
+from screening.flow.route import walk
+from screening.flow.values import Duration, Number, Value
+from screening.scoring.criteria import criterion_score, open_points
+from screening.scoring.review import Review
+
+EXACT_UP_TO = 8
+"""Uncertain answers; every combination of their readings is replayed. Above it, a bound."""
+
+
+class Movement(NamedTuple):
+    """The least and the greatest share; `is_bound` where not every combination was replayed."""
+
+    least: float
+    most: float
+    is_bound: bool
+
+
+def movement(flow: Flow, answers: Mapping[str, Answer], review: Sequence[Review]) -> Movement:
+    """Replay the route over every reading of the uncertain answers."""
+    uncertain = {name: list(_readings(answer)) for name, answer in answers.items()}
+    uncertain = {name: readings for name, readings in uncertain.items() if len(readings) > 1}
+    is_bound = len(uncertain) > EXACT_UP_TO
+    shares: list[float] = []
+    for replaced in _variants(uncertain, is_bound=is_bound):
+        shares += _ends(flow, {**answers, **_replaced(answers, replaced)}, review)
+    if is_bound:
+        return Movement(*_bound(flow, answers, uncertain, review), is_bound=True)
+    return Movement(min(shares), max(shares), is_bound=False)
+
+
+def _readings(answer: Answer) -> Iterator[Value | None]:
+    yield answer.value
+    if answer.state != "given" or answer.confirmed:
+        return
+    for alternative in answer.alternatives:
+        yield alternative.value
+    # A range that was said as a range scores by its lower end; it may be its upper one.
+    match answer.value:
+        case Duration(least=least, most=int(most)) if most > least:
+            yield Duration(least=most, most=most)
+        case Number(least=least, most=float(most), unit=unit) if most > least:
+            yield Number(least=most, most=most, unit=unit)
+
+
+def _variants(
+    uncertain: dict[str, list[Value | None]], *, is_bound: bool
+) -> Iterator[dict[str, Value | None]]:
+    if is_bound:
+        yield {}
+        return
+    for combination in product(*uncertain.values()):
+        yield dict(zip(uncertain, combination, strict=True))
+
+
+def _replaced(answers: Mapping[str, Answer], values: dict[str, Value | None]) -> dict[str, Answer]:
+    # A reading under which nothing was said leaves the line open, as one that was declined.
+    return {
+        name: answers[name].model_copy(
+            update={"value": value, "state": "given" if value is not None else "declined"}
+        )
+        for name, value in values.items()
+        if value != answers[name].value
+    }
+
+
+def _ends(flow: Flow, answers: Mapping[str, Answer], review: Sequence[Review]) -> list[float]:
+    total, of, hanging = _sums(flow, answers, review)
+    every = of + hanging
+    if not every:
+        return [0.0]
+    return [round(100 * total / every, 1), round(100 * (total + hanging) / every, 1)]
+
+
+def _sums(
+    flow: Flow, answers: Mapping[str, Answer], review: Sequence[Review]
+) -> tuple[float, float, float]:
+    route = walk(flow, answers)
+    scores = [criterion_score(flow, name, route, answers, review) for name in flow.criteria]
+    scored = [score for score in scores if score.state == "scored"]
+    hanging = sum(open_points(flow, name, route, answers) for name in flow.criteria)
+    return sum(s.points for s in scored), sum(s.of for s in scored), hanging
+
+
+def _bound(
+    flow: Flow,
+    answers: Mapping[str, Answer],
+    uncertain: dict[str, list[Value | None]],
+    review: Sequence[Review],
+) -> tuple[float, float]:
+    # Every criterion that an uncertain answer may touch, itself or through the route, may give
+    # nothing or all of its weight; the others stay. No combination of readings lies outside.
+    touched = _touched(flow, set(uncertain))
+    if touched is None:
+        return 0.0, 100.0
+    route = walk(flow, answers)
+    total = of = moving = 0.0
+    for name, criterion in flow.criteria.items():
+        score = criterion_score(flow, name, route, answers, review)
+        if name in touched or open_points(flow, name, route, answers):
+            moving += criterion.weight
+        elif score.state == "scored":
+            total, of = total + score.points, of + score.of
+    every = of + moving
+    return round(100 * total / every, 1), round(100 * (total + moving) / every, 1)
+
+
+def _touched(flow: Flow, uncertain: set[str]) -> set[str] | None:
+    """The criteria that these questions can change; None where one may end the questions early."""
+    reached = set(uncertain)
+    for question in flow.questions:
+        if question.only_if and question.only_if.questions() & reached:
+            reached.add(question.id)
+    questions = [question for question in flow.questions if question.id in reached]
+    if any(question.knockout for question in questions):
+        return None
+    return {question.criterion for question in questions if question.criterion}

@@ -1,0 +1,132 @@
+"""What one answer is worth by its question's rule, with the reason in words."""
+
+from typing import NamedTuple
+
+from screening.flow.conditions import attained
+from screening.flow.length import months_in_words
+from screening.flow.model import (
+    ChoiceQuestion,
+    DurationQuestion,
+    EducationQuestion,
+    NumberQuestion,
+    Question,
+    SkillsQuestion,
+    StoryQuestion,
+    YesNoQuestion,
+)
+from screening.flow.values import (
+    LEVELS,
+    Choices,
+    Duration,
+    Education,
+    Number,
+    Skills,
+    Story,
+    Value,
+    YesNo,
+)
+from screening.flow.wording import LEVEL_NAMES, in_words, joined
+
+
+class Worth(NamedTuple):
+    """Points and their reason."""
+
+    points: float
+    reason: str
+
+
+def most_points(question: Question) -> float:
+    """The most that a question can give; 0 where it has no points."""
+    match question:
+        case YesNoQuestion() | EducationQuestion() if question.points:
+            return max(question.points.values())
+        case DurationQuestion() | NumberQuestion() if question.points:
+            return max(question.points.at_least.values())
+        case ChoiceQuestion() if question.points:
+            return _capped(sum(question.points.each.values()), question.points.at_most)
+        case StoryQuestion() if question.points:
+            return _capped(sum(question.points.heard.values()), question.points.at_most)
+        case SkillsQuestion() if question.points:
+            return sum(max(levels.values()) for levels in question.points.values())
+    return 0
+
+
+def worth(question: Question, value: Value) -> Worth:
+    """What this value gives."""
+    match question, value:
+        case YesNoQuestion(), YesNo() if question.points:
+            return Worth(question.points.get(value.answer, 0), f"said {in_words(question, value)}")
+        case DurationQuestion(), Duration() if question.points:
+            return _threshold(question, value, question.points.at_least)
+        case NumberQuestion(), Number() if question.points:
+            return _threshold(question, value, question.points.at_least)
+        case ChoiceQuestion(), Choices() if question.points:
+            each = question.points.each
+            points = sum(each.get(name, 0) for name in value.options)
+            if value.other:
+                points += each.get("other", 0)
+            return Worth(_capped(points, question.points.at_most), in_words(question, value))
+        case EducationQuestion(), Education() if question.points:
+            return _education(question.points, question, value)
+        case SkillsQuestion(), Skills() if question.points:
+            return _skills(question, value)
+        case StoryQuestion(), Story() if question.points:
+            return _story(question, value)
+    return Worth(0, in_words(question, value))
+
+
+def _capped(points: float, most: float | None) -> float:
+    return points if most is None else min(points, most)
+
+
+def _threshold(
+    question: Question, value: Duration | Number, lines: dict[int, float] | dict[float, float]
+) -> Worth:
+    reached = [line for line in lines if value.least >= line]
+    said = in_words(question, value)
+    if not reached:
+        lowest = _line(value, min(lines))
+        return Worth(0, f"{said}: below {lowest}" if value.least else said)
+    line = max(reached)
+    return Worth(lines[line], f"{said}: {_line(value, line)} or more")  # type: ignore[index]
+
+
+def _line(value: Duration | Number, line: float) -> str:
+    return months_in_words(int(line)) if isinstance(value, Duration) else f"{line:g}"
+
+
+def _education(points: dict, question: Question, value: Education) -> Worth:  # type: ignore[type-arg]
+    levels = attained(value)
+    highest = max(levels, key=LEVELS.index, default="none")
+    reached = [level for level in points if LEVELS.index(level) <= LEVELS.index(highest)]
+    given = points[max(reached, key=LEVELS.index)] if reached else 0
+    reason = in_words(question, value)
+    unfinished = any(degree.state != "finished" for degree in value.degrees)
+    if unfinished:
+        reason += f"; counts as {LEVEL_NAMES[highest]}"
+    return Worth(given, reason)
+
+
+def _skills(question: SkillsQuestion, value: Skills) -> Worth:
+    assert question.points is not None
+    points = 0.0
+    for name, levels in question.points.items():
+        skill = value.skills.get(name)
+        if skill and skill.has:
+            points += levels.get(skill.level or "has", levels.get("basic", 0))
+    unspoken = [question.skills[name].label for name in question.points if name not in value.skills]
+    reason = in_words(question, value)
+    return Worth(points, reason + (f"; nothing said of {joined(unspoken)}" if unspoken else ""))
+
+
+def _story(question: StoryQuestion, value: Story) -> Worth:
+    assert question.points is not None
+    groups = question.points.heard
+    heard = [name for name in groups if value.heard.get(name)]
+    unheard = [name.replace("_", " ") for name in groups if not value.heard.get(name)]
+    points = _capped(sum(groups[name] for name in heard), question.points.at_most)
+    said = "; ".join(
+        f"{name.replace('_', ' ')}: {joined(list(value.heard[name]))}" for name in heard
+    )
+    missing = f"nothing heard of {joined(unheard)}" if unheard else ""
+    return Worth(points, "; ".join(part for part in (said, missing) if part))
