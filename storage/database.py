@@ -35,12 +35,16 @@ class Database:
     def open(cls, url: str, *, keys_url: str, master_key: Path) -> Self:
         """Open both; an older database is upgraded, a newer one refused with `DatabaseTooNew`."""
         engine = engine_for(url)
-        upgrade(engine)
-        keys = KeyStore(keys_url, master_key.expanduser())
+        try:
+            upgrade(engine)
+            keys = KeyStore(keys_url, master_key.expanduser())
+        except BaseException:
+            engine.dispose()
+            raise
         database = cls(engine, keys)
         try:
             database._belong()
-        except KeyStoreMismatch:
+        except BaseException:
             database.dispose()
             raise
         return database

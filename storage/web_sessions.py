@@ -88,7 +88,7 @@ def _live(
             s.last_seen > now - IDLE,
         )
     ).first()
-    return row._tuple() if row else None
+    return (row.person, row.last_seen, row.expires_at) if row else None
 
 
 def _see(database: Database, token: str, now: datetime) -> None:

@@ -123,6 +123,7 @@ class Chat:
     def claim(self, *, now: datetime = NOON) -> Claim:
         claim = leases.claim(self.database, self.owner, now=now)
         assert claim is not None
+        assert claim.conversation_id == self.place.id, "another chat waited longer"
         return claim
 
     def turn(self, record: TurnRecord, *, words: str = "Hello", at: datetime = NOON) -> Committed:

@@ -75,6 +75,7 @@ def test_who_writes_again_is_someone_new(handed_in: Chat) -> None:
 
 
 def test_others_keep_their_words(handed_in: Chat) -> None:
+    handed_in.claim()
     other = Chat(handed_in.database, "43")
     other.begin(heard("Hello"))
     erasure.erase(handed_in.database, handed_in.place.candidate, at=NOON)

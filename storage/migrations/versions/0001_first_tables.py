@@ -76,7 +76,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("email", sa.String(), nullable=False),
         sa.Column("role", sa.String(), nullable=False),
-        sa.Column("all_jobs", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("all_jobs", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("password_hash", sa.String(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("disabled_at", sa.DateTime(timezone=True), nullable=True),
