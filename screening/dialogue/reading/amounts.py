@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from screening.dialogue.reading.figures import Figure, figures_of
 from screening.dialogue.reading.hedge_words import AFTER, BEFORE, JOINS
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.words import Words
 
 Bound = Literal[
@@ -54,7 +55,9 @@ _BEFORE = _phrases(BEFORE)
 _AFTER = _phrases(AFTER)
 _JOINS = {tuple(p.split()) for p in JOINS.split("|")}
 _LONGEST = 5
-_ARTICLES = frozenset({"a", "an", "the", "my", "only", "just", "of", "that", "i've", "got", "is", "was"})
+_ARTICLES = frozenset(
+    {"a", "an", "the", "my", "only", "just", "of", "that", "i've", "got", "is", "was"}
+)
 
 
 def amounts_of(words: Words) -> list[Amount]:
@@ -106,7 +109,9 @@ def _like(one: Amount, two: Amount) -> Amount:
 
 
 def _between(words: Words, first: int) -> bool:
-    return any(w.text in ("between", "btw", "betwen", "b/w") for w in words[max(0, first - 2) : first])
+    return any(
+        w.text in ("between", "btw", "betwen", "b/w") for w in words[max(0, first - 2) : first]
+    )
 
 
 def _hedged(words: Words, amount: Amount) -> Amount:
@@ -150,19 +155,27 @@ def bound_after(words: Words, place: int) -> tuple[Bound, int]:
         start = place + 1
     for length in range(_LONGEST, 0, -1):
         phrase = tuple(w.text for w in words[start : start + length])
-        if len(phrase) == length and phrase in _AFTER and not _counts_on(words, start + length, phrase):
+        if (
+            len(phrase) == length
+            and phrase in _AFTER
+            and not _counts_on(words, start + length, phrase)
+        ):
             return _AFTER[phrase], start + length
     return "", place
 
 
 def _counts_on(words: Words, place: int, phrase: tuple[str, ...]) -> bool:
     """ "maybe" and "about" before another number belong to that one."""
-    return phrase[0] in _LEADING and place < len(words) and (
-        words[place].is_number or words[place].text in _ARTICLES
+    return (
+        phrase[0] in _LEADING
+        and place < len(words)
+        and (words[place].is_number or words[place].text in _ARTICLES)
     )
 
 
-_LEADING = frozenset("plus about around maybe probably roughly approximately approx at minimum".split())
+_LEADING = frozenset(
+    names("plus about around maybe probably roughly approximately approx at minimum")
+)
 
 
 def bounded(amount: Amount, step: float = 1) -> tuple[float, float | None]:

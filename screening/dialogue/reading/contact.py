@@ -11,7 +11,9 @@ from screening.flow.values import Text
 
 __all__ = ["read_email", "read_name", "read_phone"]
 
-_EMAIL = re.compile(r"[a-z0-9][a-z0-9._%+'-]{0,63}@[a-z0-9](?:[a-z0-9-]{0,62})(?:\.[a-z0-9-]{1,63}){1,5}")
+_EMAIL = re.compile(
+    r"[a-z0-9][a-z0-9._%+'-]{0,63}@[a-z0-9](?:[a-z0-9-]{0,62})(?:\.[a-z0-9-]{1,63}){1,5}"
+)
 _SPELT = re.compile(
     r"([a-z0-9][a-z0-9._%+-]{0,63})\s?(?:\(at\)|\[at\]| at )\s?([a-z0-9-]{1,63})"
     r"\s?(?:\(dot\)|\[dot\]| dot |\.)\s?([a-z]{2,12})\b"
@@ -93,7 +95,11 @@ def read_phone(text: str) -> Reading | None:
     international = number.startswith("+") or len(number) >= 10
     return Reading(
         value=Text(text=value),
-        certainty=sure.CONFIRM if others else sure.UNMISTAKABLE if international else sure.SAID_BACK,
+        certainty=sure.CONFIRM
+        if others
+        else sure.UNMISTAKABLE
+        if international
+        else sure.SAID_BACK,
         spans=(normal.raw(first.start(), end),),
         alternatives=tuple(
             Alternative(value=Text(text=o), certainty=sure.CONFIRM) for o in sorted(others)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from screening.dialogue.reading.figures import Figure, figures_of
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.time_words import MONTHS, NOW, SEASONS
 from screening.dialogue.reading.words import Words
 
@@ -32,8 +33,8 @@ class Stay(NamedTuple):
 
 
 _SINCE = frozenset({"since", "sinc", "sice", "sinse", "snce"})
-_STARTED = frozenset("started began begun starting joined start hired beginning begin from".split())
-_TO = frozenset("- — to until till til thru through ~ up and /".split())
+_STARTED = frozenset(names("started began begun starting joined start hired beginning begin from"))
+_TO = frozenset(names("- — to until till til thru through ~ up and /"))
 
 
 def stays_of(words: Words, at: datetime) -> list[Stay]:
@@ -157,12 +158,16 @@ def _pair(words: Words, pair: Sequence[Point], at: datetime) -> Stay | None:
         return None
     one, two = pair
     between = [w.text for w in words[one.end : two.first]]
-    joined = 1 <= len(between) <= 3 and all(w in _TO or w in ("the", "about", "right") for w in between)
+    joined = 1 <= len(between) <= 3 and all(
+        w in _TO or w in ("the", "about", "right") for w in between
+    )
     if not joined or (between == ["and"] and _text(words, one.first - 1) != "between"):
         return None
     if one.now or two.year * 12 + (two.month or 12) < one.year * 12 + (one.month or 1):
         return None
-    first = one.first - 1 if _text(words, one.first - 1) in ("from", "between", *_SINCE) else one.first
+    first = (
+        one.first - 1 if _text(words, one.first - 1) in ("from", "between", *_SINCE) else one.first
+    )
     if two.now:
         least, most = _until(one, at)
     elif one.month and two.month:

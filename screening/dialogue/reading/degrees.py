@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from screening.dialogue.reading import degree_words as say
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.words import Words
 from screening.flow.values import LEVELS, EducationLevel
@@ -16,11 +17,16 @@ _DEGREES = Phrasebook(
     ]
 )
 _FIELDS = Phrasebook(((f, f) for f in say.FIELDS), typos=True)
-_AROUND = frozenset("a my an the in from degree have got hold with finished and or hons honours".split())
+_AROUND = frozenset(
+    names("a my an the in from degree have got hold with finished and or hons honours")
+)
 _NOT_FIELD = frozenset(
-    "may june july january february march april august september october november december "
-    "spring summer fall winter the my progress process a an 2 school college high university total fact "
-    "all order addition it general this that one two three four person 20".split()
+    names(
+        "may june july january february march april august september october november "
+        "december spring summer fall winter the my progress process a an 2 school college "
+        "high university total fact all order addition it general this that one two three "
+        "four person 20"
+    )
 )
 
 
@@ -44,10 +50,7 @@ class Field(NamedTuple):
 def stages_of(raw: str, words: Words) -> list[Stage]:
     """The stages named, in the text's order."""
     found = [m for m in _DEGREES.find(words) if m.tag != "not" and _is_degree(raw, words, m)]
-    return [
-        Stage(_level(m.tag), m.first, m.end, attended=m.tag == "attended")
-        for m in found
-    ]
+    return [Stage(_level(m.tag), m.first, m.end, attended=m.tag == "attended") for m in found]
 
 
 def _level(tag: str) -> EducationLevel | None:
@@ -65,15 +68,39 @@ def _is_degree(raw: str, words: Words, mention: Mention) -> bool:
     after = words[mention.end].text if mention.end < len(words) else ""
     alone = len(words) <= 2
     if key in ("as", "be", "me", "hs", "bed", "it"):
-        return (capitals and (after in ("in", "degree") or before == "my")) or (alone and said.isupper())
+        return (capitals and (after in ("in", "degree") or before == "my")) or (
+            alone and said.isupper()
+        )
     return capitals or alone or after in ("in", "degree", "from") or before in ("my", "a", "an")
 
 
 def field_of(raw: str, words: Words, stage: Stage, stop: int) -> Field | None:
     """The field of a stage: after "in" or "of", straight behind it, or straight before it."""
     place = stage.end
-    while place < stop and words[place].text in ("degree", "hons", "honours", "(", ")", "of", "major", "majoring", "majored", "-", "with", "a", ",", "program", "'s", "from", ":"):
-        if words[place].text in ("of", "from") and place + 1 < stop and words[place + 1].text not in ("science", "arts"):
+    while place < stop and words[place].text in (
+        "degree",
+        "hons",
+        "honours",
+        "(",
+        ")",
+        "of",
+        "major",
+        "majoring",
+        "majored",
+        "-",
+        "with",
+        "a",
+        ",",
+        "program",
+        "'s",
+        "from",
+        ":",
+    ):
+        if (
+            words[place].text in ("of", "from")
+            and place + 1 < stop
+            and words[place + 1].text not in ("science", "arts")
+        ):
             break
         place += 1
     if place < stop and words[place].text in ("in", "on", "of", "en"):
@@ -106,8 +133,11 @@ def _own_words(raw: str, words: Words, first: int, stop: int) -> Field | None:
 
 
 _ENDS = frozenset(
-    "from at in but and with which that i my by didn't never not while when or who where because then "
-    "plus currently expected graduating graduated this next last so is was for to about at".split()
+    names(
+        "from at in but and with which that i my by didn't never not while when or who where "
+        "because then plus currently expected graduating graduated this next last so is was "
+        "for to about at"
+    )
 )
 
 
@@ -123,8 +153,19 @@ def _before(raw: str, words: Words, stage: Stage) -> Field | None:
 def _within(raw: str, words: Words, first: int, stop: int) -> Field | None:
     """ "a bachelor's, I studied marketing"."""
     for place in range(first, stop):
-        if words[place].text in ("studied", "studying", "majored", "majoring", "major", "specialized"):
-            start = place + 2 if place + 1 < stop and words[place + 1].text in ("in", "was", "is", ":") else place + 1
+        if words[place].text in (
+            "studied",
+            "studying",
+            "majored",
+            "majoring",
+            "major",
+            "specialized",
+        ):
+            start = (
+                place + 2
+                if place + 1 < stop and words[place + 1].text in ("in", "was", "is", ":")
+                else place + 1
+            )
             named = _FIELDS.at(words, start) if start < stop else None
             return _joined(raw, words, named, stop) if named else None
     return None

@@ -8,6 +8,7 @@ from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading import time_words
 from screening.dialogue.reading.amounts import Amount, amounts_of
 from screening.dialogue.reading.dates import Stay, points_of, stays_of
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.measures import Measure, measures_of, months_of
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.reading import Reading, Span
@@ -19,7 +20,7 @@ _NOTHING = Phrasebook(
     [*((p, "none") for p in time_words.NONE), *((p, "fresh") for p in time_words.FRESH)]
 )
 _VAGUE = Phrasebook((p, "vague") for p in time_words.VAGUE)
-_CORRECTED = frozenset("wait sorry actually mean meant correction scratch".split())
+_CORRECTED = frozenset(names("wait sorry actually mean meant correction scratch"))
 _LONGEST = 60 * 12
 
 
@@ -50,7 +51,9 @@ def _told(words: Words, at: datetime) -> list[Told]:
     stays = [_of_stay(s) for s in stays_of(words, at)]
     covered = {p for s in stays for p in range(s.first, s.end)}
     lengths = [
-        _of_measure(m) for m in measures_of(words) if not covered.intersection(range(m.first, m.end))
+        _of_measure(m)
+        for m in measures_of(words)
+        if not covered.intersection(range(m.first, m.end))
     ]
     found = sorted([*stays, *lengths], key=lambda t: t.first)
     held = [t for t in found if not t.ago]
@@ -82,15 +85,27 @@ def _bare_companions(words: Words, held: Sequence[Told]) -> list[Told]:
     return [
         Told(int(a.least * 12), int(a.most * 12), sure.LIKELY, a.first, a.end)
         for a in amounts_of(words)
-        if a.first not in covered and a.most is not None and a.most < 60 and not a.year
-        and a.first > held[0].end and _spans_of_work(words, a)
+        if a.first not in covered
+        and a.most is not None
+        and a.most < 60
+        and not a.year
+        and a.first > held[0].end
+        and _spans_of_work(words, a)
     ]
 
 
 def _spans_of_work(words: Words, amount: Amount) -> bool:
     before = words[amount.first - 1].text if amount.first else ""
     after = words[amount.end].text if amount.end < len(words) else ""
-    return before in ("and", ",", "then", "plus", "another", "&") and after in ("at", "with", "in", "as", "for", "doing", "selling")
+    return before in ("and", ",", "then", "plus", "another", "&") and after in (
+        "at",
+        "with",
+        "in",
+        "as",
+        "for",
+        "doing",
+        "selling",
+    )
 
 
 def _inside(mention: Mention, told: Sequence[Told]) -> bool:
@@ -184,9 +199,11 @@ def _none(words: Words, mention: Mention) -> Reading:
 
 
 _FILLERS = frozenset(
-    "i i'd i've have say for about maybe like probably just only well um uh it's its it is total in all so "
-    "roughly the , . ! at with as doing sales experience worth approx of around ~ honestly think guess "
-    "my overall altogether now been going on there".split()
+    names(
+        "i i'd i've have say for about maybe like probably just only well um uh it's its it "
+        "is total in all so roughly the , . ! at with as doing sales experience worth approx "
+        "of around ~ honestly think guess my overall altogether now been going on there"
+    )
 )
 
 
@@ -217,9 +234,13 @@ def _bare(words: Words, at: datetime) -> Reading | None:
     if amount.loose:
         certainty = min(certainty, sure.CONFIRM)
     least, most = months_of(measure)
-    months = Duration(least=int(amount.least), most=None if amount.most is None else int(amount.most))
+    months = Duration(
+        least=int(amount.least), most=None if amount.most is None else int(amount.most)
+    )
     others = [months] if amount.least >= 12 else []
-    return _reading(words, Told(least, most, certainty, amount.first, amount.end), certainty, others)
+    return _reading(
+        words, Told(least, most, certainty, amount.first, amount.end), certainty, others
+    )
 
 
 def _since_alone(words: Words, at: datetime) -> Reading | None:

@@ -7,6 +7,7 @@ from screening.dialogue.reading import degree_words as say
 from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.degrees import Field, Stage, field_of, stages_of
 from screening.dialogue.reading.figures import figures_of
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.reading import Reading, Span
 from screening.dialogue.reading.words import Words, span_of, words_of
@@ -24,7 +25,7 @@ _STATE = Phrasebook(
 )
 _NONE = Phrasebook((p, "none") for p in say.NONE)
 _BREAKS = frozenset(";.\n")
-_DENIALS = frozenset("no not don't didn't never haven't without dont havent didnt isn't".split())
+_DENIALS = frozenset(names("no not don't didn't never haven't without dont havent didnt isn't"))
 
 
 class Told(NamedTuple):
@@ -42,7 +43,7 @@ def read_education(text: str) -> Reading | None:
     told = [t for i, s in enumerate(stages) if (t := _told(text, words, stages, i, s)) is not None]
     if told:
         return _reading(told)
-    return _none(words) or _left(words) or _unfinished(words, stages)
+    return _none(words) or _left(words) or _unfinished(words)
 
 
 def _denied(words: Words, stage: Stage) -> bool:
@@ -55,20 +56,20 @@ def _denied(words: Words, stage: Stage) -> bool:
     return False
 
 
-def _told(
-    raw: str, words: Words, stages: Sequence[Stage], place: int, stage: Stage
-) -> Told | None:
+def _told(raw: str, words: Words, stages: Sequence[Stage], place: int, stage: Stage) -> Told | None:
     stop = stages[place + 1].first if place + 1 < len(stages) else len(words)
     start = stages[place - 1].end if place else 0
     field = field_of(raw, words, stage, _clause_end(words, stage.end, stop))
     state, said = _state(words, stage, start, stop, place + 1 < len(stages))
-    level, certainty = _level(words, stage, place, stages)
+    level, certainty = _level(words, stage, stages)
     if level is None:
         return None
     if level in ("some_college",) and state == "finished":
         state = "stopped"
     expected = _year(words, stage.first - 6, stop) if state == "in_progress" else None
-    degree = Degree(level=level, field=field.name if field else None, state=state, expected=expected)
+    degree = Degree(
+        level=level, field=field.name if field else None, state=state, expected=expected
+    )
     return Told(degree, certainty, _spans(words, stage, field, said))
 
 
@@ -82,7 +83,7 @@ def _clause_end(words: Words, start: int, stop: int) -> int:
 
 
 def _level(
-    words: Words, stage: Stage, place: int, stages: Sequence[Stage]
+    words: Words, stage: Stage, stages: Sequence[Stage]
 ) -> tuple[EducationLevel | None, float]:
     """The level and its certainty; a degree of an unnamed level is likely a bachelor's."""
     if stage.attended:
@@ -94,7 +95,15 @@ def _level(
         return "bachelor", sure.CONFIRM
     certainty = sure.UNMISTAKABLE
     said = "".join(w.text for w in words[stage.first : stage.end])
-    if said in ("associate", "licence", "diplom", "postgrad", "undergrad", "undergraduate", "diploma"):
+    if said in (
+        "associate",
+        "licence",
+        "diplom",
+        "postgrad",
+        "undergrad",
+        "undergraduate",
+        "diploma",
+    ):
         certainty = sure.SAID_BACK
     if said in ("collegedegree", "universitydegree", "unidegree"):
         certainty = sure.LIKELY
@@ -106,9 +115,11 @@ def _state(
 ) -> tuple[State, Mention | None]:
     """The state of a stage, from the words behind it, else those before it."""
     first = _clause_start(words, start, stage.first)
-    marks = [m for m in _STATE.find(words[first:stop])]
+    marks = _STATE.find(words[first:stop])
     marks = [m._replace(first=m.first + first, end=m.end + first) for m in marks]
-    behind = [m for m in marks if m.first >= stage.end and not (more and _leads_next(words, m, stop))]
+    behind = [
+        m for m in marks if m.first >= stage.end and not (more and _leads_next(words, m, stop))
+    ]
     before = [m for m in marks if m.end <= stage.first]
     for mark in sorted((*behind, *reversed(before)), key=lambda m: m.tag == "finished"):
         return next(s for s in _STATES if s == mark.tag), mark
@@ -192,10 +203,10 @@ def _left(words: Words) -> Reading | None:
     )
 
 
-_COLLEGE = frozenset("college university uni community".split())
+_COLLEGE = frozenset(names("college university uni community"))
 
 
-def _unfinished(words: Words, stages: Sequence[Stage]) -> Reading | None:
+def _unfinished(words: Words) -> Reading | None:
     """ "In my second year of college": studying, for what is not told."""
     places = [p for p, w in enumerate(words) if w.text in _COLLEGE]
     states = [m for m in _STATE.find(words) if m.tag == "in_progress"]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from text_to_num import find_numbers  # type: ignore[import-untyped, unused-ignore]
 
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.words import Word, Words
 
 
@@ -44,9 +45,9 @@ _TIMES = {
     "dozens": 12,
 }
 _NOT_ONE_BEFORE = frozenset(
-    "no the this that any every each some which last another only either neither not same".split()
+    names("no the this that any every each some which last another only either neither not same")
 )
-_NOT_ONE_AFTER = frozenset("of another who that thing more things on".split())
+_NOT_ONE_AFTER = frozenset(names("of another who that thing more things on"))
 _FRACTIONS = {
     ("and", "a", "half"): 0.5,
     ("and", "half"): 0.5,
@@ -60,9 +61,22 @@ _FRACTIONS = {
     ("and", "a", "quarter"): 0.25,
     ("and", "three", "quarters"): 0.75,
 }
-_SPELT_WRONG = {"tow": "two", "thre": "three", "fourty": "forty", "forteen": "fourteen", "fivteen": "fifteen",
-                "ninty": "ninety", "fify": "fifty", "twelv": "twelve", "eigth": "eight", "eigh": "eight",
-                "tweny": "twenty", "twnety": "twenty", "threee": "three", "fiften": "fifteen"}
+_SPELT_WRONG = {
+    "tow": "two",
+    "thre": "three",
+    "fourty": "forty",
+    "forteen": "fourteen",
+    "fivteen": "fifteen",
+    "ninty": "ninety",
+    "fify": "fifty",
+    "twelv": "twelve",
+    "eigth": "eight",
+    "eigh": "eight",
+    "tweny": "twenty",
+    "twnety": "twenty",
+    "threee": "three",
+    "fiften": "fifteen",
+}
 
 
 class _Token:
@@ -78,7 +92,7 @@ class _Token:
     def text_lowercase(self) -> str:
         return self._text
 
-    def nt_separated(self, previous: "_Token") -> bool:
+    def nt_separated(self, previous: "_Token") -> bool:  # noqa: ARG002 - text2num passes it
         return False
 
     def not_a_number_part(self) -> bool:
@@ -191,11 +205,10 @@ def _fraction(words: Words, place: int) -> tuple[float, int] | None:
 
 def _scaled(words: Words, figure: Figure) -> Figure:
     """Takes in what follows a number: k, thousand, dozen, and a half."""
-    place = figure.end
+    place = figure.end + (figure.loose and _text(words, figure.end) == "of")
     times = _TIMES.get(_text(words, place))
-    if times and (_text(words, place) != "k" or words[place].glued or True):
-        figure = _multiplied(figure, times)._replace(end=place + 1, year=False)
-        return figure
+    if times:
+        return _multiplied(figure, times)._replace(end=place + 1, year=False)
     fraction = _fraction(words, place)
     if fraction and figure.least == figure.most and figure.least == int(figure.least):
         value = figure.least + fraction[0]

@@ -1,4 +1,4 @@
-"""Lengths of time among words: amounts with their unit, added up or ranged where they belong together."""
+"""Lengths of time among words: amounts with their unit, added up or made a range."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,26 +13,36 @@ from screening.dialogue.reading.amounts import (
     stronger,
 )
 from screening.dialogue.reading.figures import fraction_after
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.time_words import UNITS
 from screening.dialogue.reading.typos import near
 from screening.dialogue.reading.words import Words
 
 _UNITS = {name: size for size, names in UNITS.items() for name in names.split()}
-_LONG_UNITS = {name: _UNITS[name] for name in ("years", "months", "weeks", "decades", "decade", "month")}
-_BETWEEN = frozenset("full solid good straight whole long more - great or of entire consecutive complete".split())
+_LONG_UNITS = {
+    name: _UNITS[name] for name in ("years", "months", "weeks", "decades", "decade", "month")
+}
+_BETWEEN = frozenset(
+    names("full solid good straight whole long more - great or of entire consecutive complete")
+)
 _ARTICLES = frozenset({"a", "an", "one", "another", "the", "half"})
 _MAY_LEAD = frozenset(
-    "for about almost over under than nearly just only maybe been after and or to around roughly within "
-    "least most did spent say is was i'd probably have with even like of quite - , . took another "
-    "half goin on past up close good barely hardly approximately had got worked".split()
+    names(
+        "for about almost over under than nearly just only maybe been after and or to around "
+        "roughly within least most did spent say is was i'd probably have with even like of "
+        "quite - , . took another half goin on past up close good barely hardly "
+        "approximately had got worked"
+    )
 )
-_NOT_HELD = frozenset("next every per each first another's notice later from old of-age".split())
-_JOINS = frozenset({("to",), ("-",), ("or",), ("or", "maybe"), (",", "maybe"), ("maybe",), ("—",), ("to", "about")})
+_NOT_HELD = frozenset(names("next every per each first another's notice later from old of-age"))
+_JOINS = frozenset(
+    {("to",), ("-",), ("or",), ("or", "maybe"), (",", "maybe"), ("maybe",), ("—",), ("to", "about")}
+)
 _ADDS = frozenset({(), (",",), ("and",), ("&",), (",", "and"), ("+",), ("plus",), ("n",)})
 
 
 class Measure(NamedTuple):
-    """Months, from `least` to `most`, at words `first` up to `end`; `unit` is its unit in months."""
+    """Months, `least` to `most`, at words `first` up to `end`; `unit` is its unit in months."""
 
     least: float
     most: float | None
@@ -153,13 +163,19 @@ def _is_held(words: Words, measure: Measure) -> bool:
     after = [w.text for w in words[measure.end : measure.end + 2]]
     if before in ("next", "every", "per", "each", "within", "age", "aged", "/", "$"):
         return False
-    if after[:1] and after[0] in ("old", "older", "notice", "later", "commute", "drive", "warranty"):
+    if after[:1] and after[0] in (
+        "old",
+        "older",
+        "notice",
+        "later",
+        "commute",
+        "drive",
+        "warranty",
+    ):
         return False
     if after == ["-", "old"] or after == ["of", "age"]:
         return False
-    if measure.unit < 1 and after[:1] and after[0] in ("a", "per", "/", "each", "every"):
-        return False
-    return True
+    return not (measure.unit < 1 and after[:1] and after[0] in ("a", "per", "/", "each", "every"))
 
 
 def _hedged(words: Words, measure: Measure) -> Measure:

@@ -3,14 +3,17 @@
 import re
 
 from screening.dialogue.reading import reading as sure
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.normal import normalise
 from screening.dialogue.reading.reading import Reading
 from screening.flow.values import Text
 
 _LEADS = re.compile(
-    r"(?:^|[\s,.!;(-])(?:my (?:full |first |legal )?name(?:'s| is|s| would be)?:?|the name is|the name's|name ?:|"
+    r"(?:^|[\s,.!;(-])(?:my (?:full |first |legal )?name(?:'s| is|s| would be)?:?|"
+    r"the name is|the name's|name ?:|"
     r"name is|i am called|i'm called|they call me|people call me|everyone calls me|friends call me|"
-    r"(?:you can |you may |just |please |but )*call me|i go by|(?:i am|i'm|im)|(?:this is|it's|it is|its)|"
+    r"(?:you can |you may |just |please |but )*call me|i go by|"
+    r"(?:i am|i'm|im)|(?:this is|it's|it is|its)|"
     r"this here is|signed|full name:?)\s+"
 )
 _PLAIN_LEADS = ("name", "call", "go by", "signed", "full")
@@ -19,29 +22,41 @@ _CUT = re.compile(
     r"\s*(?:[,.;!?()\n]|\s-\s|\b(?:and|but|from|here|nice|by|thanks|thank|i|my|you|please|speaking|or|"
     r"pleased|applying|reporting|looking|with|in|at|for|who|so|hello|hi)\b)"
 )
-_GREETING = re.compile(r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|sure|ok|okay|yes)\b(?: there)?[\s,.!:-]*)+")
-_NOT_NAMES = frozenset(
-    "a an the i you we they he she it is are am was were be been do does did have has had will would can "
-    "could should not no yes yeah yep nope sure ok okay what why how when where who which whose your my me "
-    "this that these those there here because if then so very really just about at in on for to from with "
-    "of and or but as by job work working position role apply applying looking interested ready fine good "
-    "great well happy sorry thanks thank please hello hi hey help stop start skip back next continue more "
-    "less none nothing never always maybe name call called company salary pay remote years year old new "
-    "none n/a na test tell know want need like love hate think don't dont can't i'm im it's its "
-    "experienced excited available currently also too still rather prefer say private confidential anonymous "
-    "candidate applicant human person bot robot sales manager account student graduate unemployed "
-    "busy tired late early back done yup nah lol haha wait what's whats who's hmm um uh anything "
-    "something someone nobody everyone secret important matter question again ask asking all any "
-    "glad curious confused unsure certain afraid not".split()
+_GREETING = re.compile(
+    r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|sure|ok|okay|yes)\b"
+    r"(?: there)?[\s,.!:-]*)+"
 )
-_PARTICLES = frozenset("de da do di del della van von der den la le el al bin ibn ben o mc mac san st ter ten dos das du".split())
+_NOT_NAMES = frozenset(
+    names(
+        "a an the i you we they he she it is are am was were be been do does did have has "
+        "had will would can could should not no yes yeah yep nope sure ok okay what why how "
+        "when where who which whose your my me this that these those there here because if "
+        "then so very really just about at in on for to from with of and or but as by job "
+        "work working position role apply applying looking interested ready fine good great "
+        "well happy sorry thanks thank please hello hi hey help stop start skip back next "
+        "continue more less none nothing never always maybe name call called company salary "
+        "pay remote years year old new none n/a na test tell know want need like love hate "
+        "think don't dont can't i'm im it's its experienced excited available currently also "
+        "too still rather prefer say private confidential anonymous candidate applicant "
+        "human person bot robot sales manager account student graduate unemployed busy tired "
+        "late early back done yup nah lol haha wait what's whats who's hmm um uh anything "
+        "something someone nobody everyone secret important matter question again ask asking "
+        "all any glad curious confused unsure certain afraid not"
+    )
+)
+_PARTICLES = frozenset(
+    names(
+        "de da do di del della van von der den la le el al bin ibn ben o mc mac san st ter "
+        "ten dos das du"
+    )
+)
 
 
 def read_name(text: str) -> Reading | None:
-    """The name a candidate gives, as they write it; doubtful or None where it may be something else."""
+    """The name a candidate gives, as they write it; None where it is plainly something else."""
     normal = normalise(text)
     plain = normal.text
-    if "?" in plain or "@" in plain and len(plain.split()) == 1:
+    if "?" in plain or ("@" in plain and len(plain.split()) == 1):
         return None
     for lead in reversed(list(_LEADS.finditer(plain))):
         said = lead.group()

@@ -1,10 +1,13 @@
 """Words that turn a clause round, and those that only look as if they did."""
 
-NEGATORS = (
-    "not no never cannot cant can't don't dont doesn't doesnt didn't didnt haven't havent hasn't hasnt "
-    "hadn't hadnt isn't isnt aren't arent wasn't wasnt weren't werent won't wont wouldn't wouldnt "
-    "couldn't couldnt shouldn't shouldnt ain't aint without nor neither lack lacking lacked minus"
-).split()
+from screening.dialogue.reading.lists import names
+
+NEGATORS = names(
+    "not no never cannot cant can't don't dont doesn't doesnt didn't didnt haven't "
+    "havent hasn't hasnt hadn't hadnt isn't isnt aren't arent wasn't wasnt weren't "
+    "werent won't wont wouldn't wouldnt couldn't couldnt shouldn't shouldnt ain't aint "
+    "without nor neither lack lacking lacked minus"
+)
 NEGATING_PHRASES = (
     "none of",
     "no experience with",
@@ -37,7 +40,39 @@ NEGATING_PHRASES = (
     "none",
     "nothing",
 )
+DEGREES = (
+    "well",
+    "that well",
+    "very well",
+    "so well",
+    "too well",
+    "all that well",
+    "much",
+    "that much",
+    "very much",
+    "a lot",
+    "a whole lot",
+    "often",
+    "that often",
+    "very often",
+    "daily",
+    "every day",
+    "perfectly",
+    "regularly",
+    "as much",
+    "as well as",
+    "frequently",
+)
+"""After a denied thing these leave some of it: "I don't use Excel much"."""
 NOT_NEGATING = (
+    "don't just",
+    "don't only",
+    "doesn't just",
+    "isn't just",
+    "haven't only",
+    "haven't just",
+    "didn't just",
+    "didn't only",
     "not only",
     "not just",
     "not merely",

@@ -1,4 +1,4 @@
-"""One plain spelling for many: case, accents, curly quotes, odd blanks; every letter knows its place."""
+"""One plain spelling for many: case, accents, quotes, blanks; every letter knows its place."""
 
 import unicodedata
 from functools import lru_cache

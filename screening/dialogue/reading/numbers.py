@@ -7,6 +7,7 @@ from screening.dialogue.reading import rate_words
 from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.amounts import Amount, amounts_of, bounded
 from screening.dialogue.reading.forms import stem
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Phrasebook
 from screening.dialogue.reading.rate_words import HOURS, Per
 from screening.dialogue.reading.reading import Reading
@@ -19,10 +20,12 @@ _PERIOD: dict[str, Per] = {
 }
 _NOTHING = Phrasebook((p, "none") for p in rate_words.NONE)
 _VAGUE = Phrasebook((p, "vague") for p in rate_words.VAGUE)
-_MONEY = frozenset({"$", "€", "£", "usd", "dollars", "dollar", "bucks", "euros", "eur", "pounds", "gbp"})
+_MONEY = frozenset(
+    {"$", "€", "£", "usd", "dollars", "dollar", "bucks", "euros", "eur", "pounds", "gbp"}
+)
 _SHARE = frozenset({"%", "percent", "percentage", "pct"})
-_CORRECTED = frozenset("wait sorry mean meant correction scratch".split())
-_RANGING = frozenset("sometimes depending occasionally maybe day days slow good busy bad up".split())
+_CORRECTED = frozenset(names("wait sorry mean meant correction scratch"))
+_RANGING = frozenset(names("sometimes depending occasionally maybe day days slow good busy bad up"))
 
 
 class Count(NamedTuple):
@@ -36,7 +39,7 @@ class Count(NamedTuple):
 
 
 def read_number(text: str, unit: str, per: Per | None = None) -> Reading | None:
-    """How many of `unit`, per period; told per another period it is reckoned over and less certain."""
+    """How many of `unit` per period; one told per another period is converted, and less certain."""
     words = words_of(text)
     own = frozenset(stem(w.key) for w in words_of(unit) if w.is_word) | _signs_of(unit)
     counts = [c for a in amounts_of(words) if (c := _count(words, a, own, per)) is not None]
@@ -85,7 +88,7 @@ def _noun(words: Words, place: int) -> tuple[str, int]:
     seen = ""
     for at in range(place, min(place + 3, len(words))):
         text = words[at].text
-        if text in rate_words.FUNCTION_WORDS or not words[at].is_word or text in _PERIOD and seen:
+        if text in rate_words.FUNCTION_WORDS or not words[at].is_word or (text in _PERIOD and seen):
             return seen, at
         seen = text
         if text.endswith("s") or at == place + 2:
@@ -109,11 +112,15 @@ def _is_elsewhere(
         return False
     if noun in rate_words.NOT_COUNTED or after in rate_words.NOT_COUNTED:
         return True
-    if amount.year and (before in ("in", "since", "from", "of", "until", "by", "to", "'", "-") or noun == ""):
+    if amount.year and (
+        before in ("in", "since", "from", "of", "until", "by", "to", "'", "-") or noun == ""
+    ):
         return True
     if before in ("#", "+", "(", "@", "no", "route") or amount.least >= 1_000_000_000:
         return True
-    return (before == "/" or after == "/") and _digit_near(words, amount) or after == ":" and _digit_near(words, amount)
+    return ((before == "/" or after == "/") and _digit_near(words, amount)) or (
+        after == ":" and _digit_near(words, amount)
+    )
 
 
 def _digit_near(words: Words, amount: Amount) -> bool:
@@ -136,8 +143,10 @@ def _rate(words: Words, place: int, first: int) -> Per | None:
     behind = words[max(0, first - 6) : first]
     for at, word in enumerate(behind):
         if word.text in ("per", "each", "every", "daily", "weekly", "monthly", "a"):
-            named = word.text if word.text in rate_words.ALONE else (
-                behind[at + 1].text if at + 1 < len(behind) else ""
+            named = (
+                word.text
+                if word.text in rate_words.ALONE
+                else (behind[at + 1].text if at + 1 < len(behind) else "")
             )
             if named in _PERIOD:
                 return _PERIOD[named]
@@ -158,7 +167,9 @@ def _weighed(words: Words, counts: Sequence[Count], unit: str) -> Reading:
     rivals = [c for c in counts if c.certainty >= best - 0.12]
     one = rivals[0]
     if len(rivals) == 1 or len({(c.least, c.most) for c in rivals}) == 1:
-        return _reading(words, one, one.certainty, [c for c in counts if c.certainty > 0.7 and c != one], unit)
+        return _reading(
+            words, one, one.certainty, [c for c in counts if c.certainty > 0.7 and c != one], unit
+        )
     last = rivals[-1]
     between = {w.text for w in words[rivals[-2].end : last.first]}
     if between & _CORRECTED:

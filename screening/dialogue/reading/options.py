@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from screening.dialogue.reading import reading as sure
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.polarity import Polarity, polarities
 from screening.dialogue.reading.positions import exception_at, places_in, sets_in
@@ -27,6 +28,33 @@ _OTHER = Phrasebook(
         "also",
     )
 )
+_SOME = Phrasebook(
+    (p, "some")
+    for p in (
+        "some of them",
+        "some of those",
+        "a few of them",
+        "a few of those",
+        "a couple of them",
+        "a couple of those",
+        "most of them",
+        "most of those",
+        "two of them",
+        "three of them",
+        "one of them",
+        "one of those",
+        "not all",
+        "not all of them",
+        "not both",
+        "both",
+        "either",
+        "any",
+        "most",
+        "some",
+        "a few",
+    )
+)
+"""More than none, but which?"""
 _BY_TYPOS = (sure.UNMISTAKABLE, 0.85, 0.7)
 
 
@@ -42,7 +70,7 @@ class Choice(NamedTuple):
 def read_options(
     text: str, options: Sequence[OptionWords], *, many: bool, other: bool = False
 ) -> Reading | None:
-    """The options chosen, or None if the text names none; `other` allows for an answer of their own."""
+    """The options chosen, or None if the text names none; `other` allows for one of their own."""
     words = words_of(text)
     named = _named(text, words, options)
     placed = [] if named else _placed(words, len(options))
@@ -52,8 +80,17 @@ def read_options(
         return _checked(whole, many)
     choices = named or placed
     if not choices and own is None:
+        return _some(words)
+    return _checked(_chosen(words, choices, options, own), many)
+
+
+def _some(words: Words) -> Reading | None:
+    """ "Some of them" is an answer that leaves open which."""
+    found = _SOME.find(words)
+    if not found or len(words) > 8:
         return None
-    return _checked(_chosen(choices, options, own), many)
+    span = span_of(words, found[0].first, found[0].end)
+    return Reading(value=None, certainty=sure.DOUBTFUL, spans=(span,), vague=True)
 
 
 def _named(text: str, words: Words, options: Sequence[OptionWords]) -> list[Choice]:
@@ -86,6 +123,8 @@ def _whole(
     spans = [span_of(words, said.first, said.end)]
     after = exception_at(words, said.end)
     excepted = [c for c in named if after is not None and c.span[0] >= words[said.end].start]
+    if after is not None and not excepted:
+        excepted = _placed(words[after:], len(options))
     if excepted and after is not None:
         spans += [c.span for c in excepted]
         return _without(said.tag, options, excepted), sure.PLAIN, spans
@@ -104,7 +143,7 @@ def _without(tag: str, options: Sequence[OptionWords], excepted: Sequence[Choice
     return Choices(options=tuple(options[i].id for i in kept))
 
 
-_COUNTED = frozenset("years year months time day days week weeks life career people jobs".split())
+_COUNTED = frozenset(names("years year months time day days week weeks life career people jobs"))
 
 
 def _belongs_elsewhere(words: Words, said: Mention) -> bool:
@@ -135,11 +174,25 @@ def _speaks(word: Word) -> bool:
     return (word.is_word or word.is_number) and word.text not in ("like", "namely")
 
 
+def _either(words: Words, choices: Sequence[Choice]) -> bool:
+    """ "IT or finance" may be one of them or both."""
+    affirmed = [c for c in choices if c.meant == Polarity.AFFIRMED]
+    if len(affirmed) < 2:
+        return False
+    first, last = affirmed[0].span[1], affirmed[-1].span[0]
+    return any(w.text == "or" for w in words if first <= w.start < last)
+
+
 def _chosen(
-    choices: Sequence[Choice], options: Sequence[OptionWords], own: tuple[str, Span] | None
+    words: Words,
+    choices: Sequence[Choice],
+    options: Sequence[OptionWords],
+    own: tuple[str, Span] | None,
 ) -> tuple[Choices, float, list[Span]]:
     verdicts: dict[int, Polarity] = {}
     certainty = sure.UNMISTAKABLE if choices else sure.PLAIN
+    if _either(words, choices):
+        certainty = sure.LIKELY
     for choice in choices:
         before = verdicts.get(choice.option)
         if before is not None and before != choice.meant:
@@ -148,7 +201,7 @@ def _chosen(
         certainty = min(certainty, choice.certainty, _CERTAINTY[choice.meant])
     kept = [i for i, meant in sorted(verdicts.items()) if meant in _TAKEN]
     if choices and not kept and own is None:
-        certainty = min(certainty, sure.LIKELY)
+        certainty = min(certainty, sure.CONFIRM if len(options) > len(verdicts) else sure.PLAIN)
     spans = [c.span for c in choices] + ([own[1]] if own else [])
     value = Choices(options=tuple(options[i].id for i in kept), other=own[0] if own else None)
     return value, certainty, spans

@@ -1,4 +1,4 @@
-"""Finds known phrases among words: the longest first, at word boundaries, blanks and hyphens aside."""
+"""Finds known phrases among words: the longest first, at word boundaries, hyphens aside."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
@@ -6,14 +6,14 @@ from typing import NamedTuple
 from screening.dialogue.reading.typos import near, within
 from screening.dialogue.reading.words import Word, words_of
 
-_BREAKS = frozenset(",;:!?\n()[]{}|\"<>=—*•_~")
+_BREAKS = frozenset(',;:!?\n()[]{}|"<>=—*•_~')
 _SKIPPED = frozenset("-'")
 _CLINGING = frozenset("+#")
 """A sign that makes another word of the one before it: C, C++, C#."""
 
 
 class Mention(NamedTuple):
-    """A phrase found at words `first` up to `end`; `typos` letters differ from how it is written."""
+    """A phrase found at words `first` up to `end`, `typos` letters off."""
 
     tag: str
     first: int
@@ -40,6 +40,14 @@ def _part(word: Word, form: Callable[[str], str]) -> str:
     return form(word.key) if word.is_word else word.text
 
 
+class Known(NamedTuple):
+    """A phrase in which slips of the pen are allowed: its key, tag, and number of words."""
+
+    key: str
+    tag: str
+    length: int
+
+
 class Phrasebook:
     """Phrases, each with the tag it stands for. Built once, looked up in any number of texts."""
 
@@ -52,15 +60,17 @@ class Phrasebook:
     ) -> None:
         """`form` brings a word to its basic form; `typos` allows for small slips in long words."""
         self._form = form
-        self._typos = typos
         self._tags: dict[str, str] = {}
-        self._counts: dict[str, int] = {}
+        self._slips: dict[str, list[Known]] = {}
         for phrase, tag in entries:
             key = key_of(phrase, form)
-            if key:
-                self._tags.setdefault(key, tag)
-                self._counts[key] = sum(w.text not in _SKIPPED for w in words_of(phrase))
-        self._longest = max(map(len, self._tags), default=0)
+            if key and key not in self._tags:
+                self._tags[key] = tag
+                if typos and within(key):
+                    count = sum(w.text not in _SKIPPED for w in words_of(phrase))
+                    self._slips.setdefault(key[0], []).append(Known(key, tag, count))
+        self._beginnings = {key[:n] for key in self._tags for n in range(1, len(key) + 1)}
+        self._most = max((k.length for slips in self._slips.values() for k in slips), default=0)
 
     def find(self, words: Sequence[Word]) -> list[Mention]:
         """All phrases in the words, first to last, none overlapping another."""
@@ -81,13 +91,13 @@ class Phrasebook:
             tag = self._tags.get(key)
             if tag is not None:
                 best = Mention(tag, first, end)
-            elif self._typos and best is None and slip is None:
+            elif best is None and slip is None and count <= self._most:
                 slip = self._near(key, count, first, end)
         return best or slip
 
     def _windows(self, words: Sequence[Word], first: int) -> Iterable[tuple[int, int, str]]:
+        """Where each run of words from `first` ends, how many it has, and its key."""
         key, count = "", 0
-        room = self._longest + (2 if self._typos else 0)
         for place in range(first, len(words)):
             word = words[place]
             if word.text in _BREAKS or (word.text == "." and not _is_inner(words, place)):
@@ -98,7 +108,7 @@ class Phrasebook:
                 continue
             key += _part(word, self._form)
             count += 1
-            if len(key) > room:
+            if count > self._most and key not in self._beginnings:
                 return
             if not _clings(words, place + 1):
                 yield place + 1, count, key
@@ -107,14 +117,12 @@ class Phrasebook:
         best: Mention | None = None
         if len(key) < 4:
             return None
-        for known, tag in self._tags.items():
-            allowed = within(known)
-            if not allowed or known[0] != key[0] or self._counts[known] != count:
+        for known in self._slips.get(key[0], ()):
+            if known.length != count or not near(known.key, key, within(known.key)):
                 continue
-            if near(known, key, allowed):
-                typos = 1 if near(known, key, 1) else 2
-                if best is None or typos < best.typos:
-                    best = Mention(tag, first, end, typos)
+            typos = 1 if near(known.key, key, 1) else 2
+            if best is None or typos < best.typos:
+                best = Mention(known.tag, first, end, typos)
         return best
 
 

@@ -28,6 +28,8 @@ class Mark(StrEnum):
     WISH = "wish"
     HEDGE = "hedge"
     PLAIN = "plain"
+    DEGREE = "degree"
+    """After a denied thing, leaves some of it."""
     TURN = "turn"
     """Ends the reach of a word before it."""
 
@@ -36,6 +38,7 @@ _MARKS = Phrasebook(
     [
         *((p, Mark.PLAIN) for p in negation.NOT_NEGATING),
         *((p, Mark.WEAKEN) for p in negation.WEAKENERS),
+        *((p, Mark.DEGREE) for p in negation.DEGREES),
         *((p, Mark.DENY) for p in (*negation.NEGATORS, *negation.NEGATING_PHRASES)),
         *((p, Mark.AFFIRM) for p in negation.AFFIRMERS),
         *((p, Mark.WISH) for p in negation.WISHES),
@@ -44,7 +47,9 @@ _MARKS = Phrasebook(
     ]
 )
 _ENDS = frozenset(",;.!?\n()")
-_JOINS = frozenset({"and", "or", "nor", "&", "/", "+", "-", "the", "also", "plus", "ms", "microsoft"})
+_JOINS = frozenset(
+    {"and", "or", "nor", "&", "/", "+", "-", "the", "also", "plus", "ms", "microsoft"}
+)
 _MEANT = {
     Mark.DENY: Polarity.DENIED,
     Mark.WEAKEN: Polarity.WEAK,
@@ -52,6 +57,7 @@ _MEANT = {
     Mark.WISH: Polarity.UNCLEAR,
     Mark.HEDGE: Polarity.UNCLEAR,
 }
+_NO_VERDICT = (None, Mark.PLAIN, Mark.TURN, Mark.DEGREE)
 _FARTHEST = 5
 """How many words after a thing a verdict on it may stand."""
 
@@ -134,8 +140,8 @@ def _is_bare(words: Words, part: Stretch, own: Sequence[Item]) -> bool:
 
 
 def _judge(own: Sequence[Item], meant: list[Polarity | None]) -> None:
-    """Judges the things of one stretch by the words before them, or, in a list of verdicts, after."""
-    verdicts = [i for i in own if i.mark not in (None, Mark.PLAIN, Mark.TURN)]
+    """Judges the things of one stretch by the words before them or, in verdicts, after."""
+    verdicts = [i for i in own if i.mark not in _NO_VERDICT]
     if not verdicts:
         return
     things = [i for i in own if i.mention is not None]
@@ -148,11 +154,15 @@ def _judge(own: Sequence[Item], meant: list[Polarity | None]) -> None:
 def _judge_before(own: Sequence[Item], meant: list[Polarity | None]) -> None:
     now: Polarity | None = None
     denials = 0
+    last: int | None = None
     for item in own:
         if item.mention is not None:
             now = Polarity.UNCLEAR if denials > 1 else now
             meant[item.mention] = now
-            denials = 0
+            denials, last = 0, item.mention
+        elif item.mark == Mark.DEGREE:
+            if last is not None and meant[last] == Polarity.DENIED:
+                meant[last] = Polarity.WEAK
         elif item.mark == Mark.TURN:
             now, denials = None, 0
         elif item.mark != Mark.PLAIN and item.mark is not None:
@@ -169,7 +179,7 @@ def _judge_after(own: Sequence[Item], meant: list[Polarity | None]) -> None:
             waiting = waiting if ready else []
             waiting.append(item)
             ready = True
-        elif item.mark not in (None, Mark.PLAIN, Mark.TURN):
+        elif item.mark not in _NO_VERDICT:
             for thing in waiting:
                 near = item.first - thing.end <= _FARTHEST or len(waiting) > 1
                 if meant[thing.mention or 0] is None or ready:
@@ -239,7 +249,12 @@ def _look_back(
         own = by_part[place]
         things = [i for i in own if i.mention is not None]
         after = [i for i in own if i.mark == Mark.DENY]
-        if things and after and things[0].first < after[0].first and after[-1].first > things[-1].first:
+        if (
+            things
+            and after
+            and things[0].first < after[0].first
+            and after[-1].first > things[-1].first
+        ):
             for item in before:
                 if item.mention is not None and meant[item.mention] is None:
                     meant[item.mention] = Polarity.UNCLEAR

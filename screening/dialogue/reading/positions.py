@@ -1,9 +1,10 @@
-"""Options named by their place in the list, or as a set: "the first two", "all of them", "neither"."""
+"""Options named by place, or as a set: "the first two", "all of them", "neither"."""
 
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.words import Words
 
@@ -131,8 +132,10 @@ _SETS = Phrasebook(
 )
 _BUT = Phrasebook((p, "but") for p in BUT)
 _LIST_WORDS = frozenset(
-    "and or & the a an only just number option options no. nr # , . - + / ) ( please i'd say i pick "
-    "choose take would go with for ones one my is are mostly maybe yes".split()
+    names(
+        "and or & the a an only just number option options no. nr # , . - + / ) ( please i'd "
+        "say i pick choose take would go with for ones one my is are mostly maybe yes"
+    )
 )
 
 
@@ -164,7 +167,9 @@ def places_in(words: Words, count: int) -> list[Place]:
     return sorted([*named, *_bare_numbers(words, count, named)], key=lambda p: p.first)
 
 
-_TIMES = frozenset("years year months month weeks week days job jobs time times company role".split())
+_TIMES = frozenset(
+    names("years year months month weeks week days job jobs time times company role")
+)
 
 
 def _names_time(words: Words, end: int) -> bool:

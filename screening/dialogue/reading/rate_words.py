@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from screening.dialogue.reading.lists import names, phrases
+
 Per = Literal["hour", "day", "week", "month", "year"]
 PERIODS: dict[Per, str] = {
     "hour": "hour hours hr hrs hourly h",
@@ -10,8 +12,8 @@ PERIODS: dict[Per, str] = {
     "month": "month months mo mos mth monthly mnth m",
     "year": "year years yr yrs annum yearly annually annual y yer",
 }
-ALONE = frozenset("hourly daily weekly monthly yearly annually".split())
-LEADS = frozenset("a an per each every / p in one the".split())
+ALONE = frozenset(names("hourly daily weekly monthly yearly annually"))
+LEADS = frozenset(names("a an per each every / p in one the"))
 HOURS: dict[Per, float] = {
     "hour": 1,
     "day": 8,
@@ -21,26 +23,34 @@ HOURS: dict[Per, float] = {
 }
 """Working hours: 8 a day, 5 days a week, 21 days a month, 250 days a year."""
 NOT_COUNTED = frozenset(
-    "years year yrs yr yr's months month mos weeks week days decades decade hours hour hrs hr minutes "
-    "minute mins min people person reps employees colleagues teammates companies company jobs job roles "
-    "states cities countries floor street am pm o'clock old percent % times'".split()
+    names(
+        "years year yrs yr yr's months month mos weeks week days decades decade hours hour "
+        "hrs hr minutes minute mins min people person reps employees colleagues teammates "
+        "companies company jobs job roles states cities countries floor street am pm o'clock "
+        "old percent % times'"
+    )
 )
 """What a number may count that is never what was asked, unless it was asked for."""
-NONE = (
-    "none|zero|no|nope|nah|never|nothing|nil|not any|none at all|none so far|zilch|nada|not a single one|"
-    "i don't|i didn't|don't do any|i don't do any|haven't|haven't any|don't have any|i don't have any|"
-    "didn't do any|never did|never had any|not one|none yet|not yet|n/a"
-).split("|")
-VAGUE = (
-    "a lot|lots|many|plenty|tons|loads|a ton|a bunch|a few|some|not many|not much|it varies|varies|"
-    "it depends|depends|as many as possible|as many as i can|countless|too many|too many to count|"
-    "numerous|quite a few|quite a lot|enough|a good number|a fair amount|dozens|hundreds|thousands|"
-    "a handful|several|very few|hardly any|all day|nonstop|non stop|constantly|whatever it takes|a number of"
-).split("|")
+NONE = phrases(
+    "none|zero|no|nope|nah|never|nothing|nil|not any|none at all|none so far|zilch|nada|"
+    "not a single one|i don't|i didn't|don't do any|i don't do any|haven't|haven't any|"
+    "don't have any|i don't have any|didn't do any|never did|never had any|not one|"
+    "none yet|not yet|n/a"
+)
+VAGUE = phrases(
+    "a lot|lots|many|plenty|tons|loads|a ton|a bunch|a few|some|not many|not much|"
+    "it varies|varies|it depends|depends|as many as possible|as many as i can|countless|"
+    "too many|too many to count|numerous|quite a few|quite a lot|enough|a good number|"
+    "a fair amount|dozens|hundreds|thousands|a handful|several|very few|hardly any|"
+    "all day|nonstop|non stop|constantly|whatever it takes|a number of"
+)
 FUNCTION_WORDS = frozenset(
-    "a an the per each every in on at or and so to of for with when if but by i i'd we my most more less "
-    "than is was are were would say daily weekly monthly yearly annually hourly on average maybe "
-    "depending sometimes usually during from as that which it's it before after / , . ; ! ? ) ( - + "
-    "about around roughly probably though now there then total easily minimum max tops these this last "
-    "back not give total altogether overall some good bad slow busy".split()
+    names(
+        "a an the per each every in on at or and so to of for with when if but by i i'd we "
+        "my most more less than is was are were would say daily weekly monthly yearly "
+        "annually hourly on average maybe depending sometimes usually during from as that "
+        "which it's it before after / , . ; ! ? ) ( - + about around roughly probably though "
+        "now there then total easily minimum max tops these this last back not give total "
+        "altogether overall some good bad slow busy"
+    )
 )

@@ -1,4 +1,4 @@
-"""What a reader makes of a candidate's words: a value, how sure we are, and which words it rests on."""
+"""What a reader makes of a candidate's words: a value, how sure it is, and the words for it."""
 
 from screening.flow.answers import Alternative
 from screening.flow.values import Value
@@ -19,7 +19,7 @@ DOUBTFUL = 0.3
 
 
 class Reading(Record):
-    """A value read out of a text; `vague` where something was said that has no measure ("a while")."""
+    """A value read out of a text; `vague` where what was said has no measure ("a while")."""
 
     value: Value | None
     certainty: float

@@ -3,27 +3,18 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from screening.dialogue.reading import level_words as levels
 from screening.dialogue.reading import reading as sure
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.polarity import Polarity, polarities
 from screening.dialogue.reading.positions import exception_at, sets_in
 from screening.dialogue.reading.reading import Reading, Span
+from screening.dialogue.reading.skill_levels import level_marks, levels_of
 from screening.dialogue.reading.vocabulary import OptionWords, book_of, mentions_of
 from screening.dialogue.reading.words import Words, span_of, words_of
 from screening.flow.values import SKILL_LEVELS, Skill, SkillLevel, Skills
 
-_LEVELS = Phrasebook(
-    [
-        *((p, "expert") for p in levels.EXPERT),
-        *((p, "good") for p in levels.GOOD),
-        *((p, "basic") for p in levels.BASIC),
-        *((p, "learning") for p in levels.LEARNING),
-    ],
-    typos=True,
-)
 _BY_TYPOS = (sure.UNMISTAKABLE, 0.85, 0.7)
-_BREAKS = frozenset(";.!?\n")
 
 
 class Heard(NamedTuple):
@@ -44,93 +35,16 @@ def read_skills(text: str, skills: Sequence[OptionWords]) -> Reading | None:
         Heard(m.tag, meant, _BY_TYPOS[m.typos], m)
         for m, meant in zip(mentions, polarities(words, mentions), strict=True)
     ]
-    graded = _graded(words, named)
+    found = level_marks(words, [h.mention for h in named])
+    levels_said = levels_of(words, [h.mention for h in named], found)
+    graded = [_with_level(h, mark) for h, mark in zip(named, levels_said, strict=True)]
     whole = _whole(words, skills, graded)
+    if whole:
+        graded = _excepted(words, whole, graded)
     heard = [*whole, *graded, *_signs(text, words, skills)]
     if not heard:
         return _level_alone(words, skills)
     return _reading(words, heard, skills)
-
-
-def _graded(words: Words, named: Sequence[Heard]) -> list[Heard]:
-    """Gives each named skill the level word that belongs to it."""
-    marks = _level_marks(words, named)
-    graded = list(named)
-    for group in _clauses(words, named):
-        own = [m for m in marks if group.first <= m.first < group.end]
-        for place in group.named:
-            level = _level_for(words, named[place].mention, group, own, named)
-            graded[place] = _with_level(named[place], level)
-    return graded
-
-
-class Group(NamedTuple):
-    """A clause: the words from `first` to `end`, and which of the named skills stand in it."""
-
-    first: int
-    end: int
-    named: tuple[int, ...]
-
-
-def _clauses(words: Words, named: Sequence[Heard]) -> list[Group]:
-    ends = [p for p, w in enumerate(words) if w.text in _BREAKS or w.text == "but"]
-    found: list[Group] = []
-    first = 0
-    for end in [*ends, len(words)]:
-        inside = tuple(i for i, h in enumerate(named) if first <= h.mention.first < end)
-        found.append(Group(first, end, inside))
-        first = end
-    return found
-
-
-def _level_marks(words: Words, named: Sequence[Heard]) -> list[Mention]:
-    taken = {p for h in named for p in range(h.mention.first, h.mention.end)}
-    found = [m for m in _LEVELS.find(words) if not taken.intersection(range(m.first, m.end))]
-    return [_lowered(words, m) for m in found]
-
-
-def _lowered(words: Words, mark: Mention) -> Mention:
-    """ "not an expert", "isn't great": a denied level is the one below it."""
-    before = {w.text for w in words[max(0, mark.first - 3) : mark.first]}
-    if before & {"not", "no", "isn't", "never", "aren't", "isnt", "hardly"} and mark.tag != "basic":
-        return mark._replace(tag="good" if mark.tag == "expert" else "basic")
-    return mark
-
-
-def _level_for(
-    words: Words, skill: Mention, group: Group, marks: Sequence[Mention], named: Sequence[Heard]
-) -> Mention | None:
-    """The level word beside a skill: straight after it, else straight before, else shared by a list."""
-    after = [m for m in marks if m.first >= skill.end]
-    before = [m for m in marks if m.end <= skill.first]
-    others = [named[i].mention for i in group.named if named[i].mention != skill]
-    follows = after[0] if after else None
-    leads = before[-1] if before else None
-    if _levels_lead(marks, group, named):
-        return leads
-    if follows and not any(skill.end <= o.first < follows.first for o in others):
-        return follows
-    if follows and _is_list(words, skill.end, follows.first, others):
-        return follows
-    if leads and _is_list(words, leads.end, skill.first, others):
-        return leads
-    return None
-
-
-def _levels_lead(marks: Sequence[Mention], group: Group, named: Sequence[Heard]) -> bool:
-    """Whether the clause names levels before skills ("very good at Word, basic Excel")."""
-    return bool(marks) and marks[0].first < min(named[i].mention.first for i in group.named)
-
-
-_JOINS = frozenset(
-    "and or & / , + - the also plus i'm i am are is my both with at in ms microsoft as well skills : "
-    "very using use know i for of".split()
-)
-
-
-def _is_list(words: Words, first: int, end: int, others: Sequence[Mention]) -> bool:
-    covered = {p for o in others for p in range(o.first, o.end)}
-    return all(p in covered or words[p].text in _JOINS for p in range(first, end))
 
 
 def _with_level(heard: Heard, mark: Mention | None) -> Heard:
@@ -158,12 +72,26 @@ def _whole(words: Words, skills: Sequence[OptionWords], named: Sequence[Heard]) 
     if said.tag == "none" and apart and excepting is None:
         return []
     meant = Polarity.DENIED if said.tag == "none" else Polarity.AFFIRMED
-    marks = [m for m in _level_marks(words, []) if abs(m.first - said.first) <= 6]
+    marks = [m for m in level_marks(words, []) if abs(m.first - said.first) <= 6]
     heard = [Heard(s.id, meant, sure.PLAIN, said) for s in skills if s.id not in apart]
     return [_with_level(h, marks[0] if marks else None) for h in heard]
 
 
-_ELSEWHERE = frozenset("years year months time day days week life the to else jobs".split())
+def _excepted(words: Words, whole: Sequence[Heard], named: Sequence[Heard]) -> list[Heard]:
+    """ "All but Outlook", "nothing except Word": what is excepted is meant the other way."""
+    start = exception_at(words, whole[0].mention.end)
+    if start is None:
+        return list(named)
+    meant = Polarity.AFFIRMED if whole[0].meant == Polarity.DENIED else Polarity.DENIED
+    return [
+        h._replace(meant=meant, level=None, certainty=min(h.certainty, sure.PLAIN))
+        if h.mention.first >= start and h.meant != Polarity.WEAK and h.level is None
+        else h
+        for h in named
+    ]
+
+
+_ELSEWHERE = frozenset(names("years year months time day days week life the to else jobs"))
 
 
 def _is_whole(words: Words, said: Mention, named: Sequence[Heard], count: int) -> bool:
@@ -188,13 +116,15 @@ def _signs(text: str, words: Words, skills: Sequence[OptionWords]) -> list[Heard
     return found
 
 
-def _in_order(signs: Mapping[SkillLevel, tuple[str, ...]]) -> list[tuple[SkillLevel, tuple[str, ...]]]:
+def _in_order(
+    signs: Mapping[SkillLevel, tuple[str, ...]],
+) -> list[tuple[SkillLevel, tuple[str, ...]]]:
     return [(level, signs[level]) for level in SKILL_LEVELS if level in signs]
 
 
 def _level_alone(words: Words, skills: Sequence[OptionWords]) -> Reading | None:
     """ "Expert", "very good": a level that is meant for all, to be confirmed."""
-    marks = _level_marks(words, [])
+    marks = level_marks(words, [])
     if not marks or len(words) > 8:
         return None
     level = _level("basic" if marks[0].tag == "learning" else marks[0].tag)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.forms import stem
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.normal import normalise
 from screening.dialogue.reading.polarity import Polarity, polarities
 from screening.dialogue.reading.reading import Reading, Span
@@ -22,13 +23,17 @@ _TIMES = r"(?:\d[\d.,]*\s?(?:x|times|fold)\b)"
 _COUNT = r"(?:\b\d[\d.,]*\+?\s(?:[a-z-]+\s){0,2}?[a-z-]{3,})"
 _FIGURE = re.compile("|".join((_MONEY, _SHARE, _LARGE, _TIMES, _COUNT)))
 _NO_OUTCOME = frozenset(
-    "year years yr yrs month months mo week weeks day days hour hours minute minutes am pm old "
-    "age floor street version th st nd rd oclock".split()
+    names(
+        "year years yr yrs month months mo week weeks day days hour hours minute minutes am "
+        "pm old age floor street version th st nd rd oclock"
+    )
 )
 _SPELT = re.compile(
-    r"\b(?:doubled|tripled|quadrupled|halved|dozens? of [a-z]+|hundreds of [a-z]+|thousands of [a-z]+|"
+    r"\b(?:doubled|tripled|quadrupled|halved|dozens? of [a-z]+|hundreds of [a-z]+|"
+    r"thousands of [a-z]+|"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
-    r"sixty|seventy|eighty|ninety|hundred|thousand|million)(?:[- ](?:one|two|three|four|five|six|seven|eight|"
+    r"sixty|seventy|eighty|ninety|hundred|thousand|million)"
+    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|"
     r"nine|hundred|thousand|million|percent)){0,3} [a-z]{3,})\b"
 )
 

@@ -1,8 +1,11 @@
 """Words for lengths of time and points in time."""
 
+from screening.dialogue.reading.lists import names, phrases
+
 UNITS = {
     12.0: (
-        "year years yr yrs y yer yers yeras yeas yars yaers yaer yearz yrz year's years' yr's yesr yesrs "
+        "year years yr yrs y yer yers yeras yeas yars yaers yaer yearz yrz year's years' yr's "
+        "yesr yesrs "
         "annum yeara yearss"
     ),
     1.0: (
@@ -37,37 +40,43 @@ MONTHS = {
     for name in names.split()
 }
 SEASONS = {"spring": 4, "summer": 7, "fall": 10, "autumn": 10, "winter": 1}
-NOW = frozenset("now present today current currently date ongoing presently nowadays".split())
-NONE = (
-    "none|no|nope|nah|never|zero|nothing|nil|not any|no experience|zero experience|no prior experience|"
-    "no previous experience|no professional experience|no formal experience|no real experience|"
-    "not at all|never have|never did|i haven't|haven't|i have not|haven't yet|not yet|none yet|"
-    "none at all|none whatsoever|none so far|never done it|never done that|never done any|"
-    "don't have any|i don't have any|do not have any|i don't have experience|don't have experience|"
-    "without experience|no time at all|zip|zilch|nada|i have none|i've none|never before|never really|"
-    "not really|haven't done|have not done|i've never|i have never|not done|no years|"
-    "don't have any experience|i don't|no sales experience|not a day|haven't started|haven't any|i never have|i never"
-).split("|")
-FRESH = (
+NOW = frozenset(names("now present today current currently date ongoing presently nowadays"))
+NONE = phrases(
+    "none|no|nope|nah|never|zero|nothing|nil|not any|no experience|zero experience|"
+    "no prior experience|no previous experience|no professional experience|"
+    "no formal experience|no real experience|not at all|never have|never did|i haven't|"
+    "haven't|i have not|haven't yet|not yet|none yet|none at all|none whatsoever|"
+    "none so far|never done it|never done that|never done any|don't have any|"
+    "i don't have any|do not have any|i don't have experience|don't have experience|"
+    "without experience|no time at all|zip|zilch|nada|i have none|i've none|never before|"
+    "never really|not really|haven't done|have not done|i've never|i have never|not done|"
+    "no years|don't have any experience|i don't|no sales experience|not a day|"
+    "haven't started|haven't any|i never have|i never"
+)
+FRESH = phrases(
     "fresh out of college|fresh out of school|fresh out of university|fresh out of uni|"
-    "fresh from college|fresh from school|fresh from university|fresh graduate|fresh grad|recent graduate|"
-    "recent grad|new graduate|new grad|just graduated|just out of college|just out of school|"
-    "just out of university|just out of high school|right out of college|right out of school|"
-    "straight out of college|straight out of school|straight from school|straight from college|"
-    "fresh out of high school|entry level|first job|my first job|just starting|just starting out|"
-    "just getting started|starting out|starting fresh|complete beginner|total beginner|total newbie|"
-    "brand new|brand new to this|completely new|new to this|new to sales|new to it|totally new|newbie|still in school|"
-    "still in college|still at university|still studying|haven't started yet|no background|"
-    "would be my first|this would be my first"
-).split("|")
-VAGUE = (
-    "years|many years|some years|for years|a while|awhile|quite a while|quite some time|some time|"
-    "a long time|long time|a very long time|ages|forever|since forever|a bit|a little|a little while|"
-    "a short time|a short while|not long|not very long|not that long|not too long|most of my career|"
-    "my whole career|my entire career|all my life|my whole life|most of my life|long enough|"
-    "a good while|donkey's years|since college|since school|since high school|since university|"
-    "since i graduated|since graduating|since i was a kid|recently|just recently|off and on|"
-    "on and off|lots|plenty|a lot|enough|eons|briefly|since covid|since the pandemic|multiple years|"
-    "a number of years|a good few years|quite a few years|countless years|quite a bit|decades|months|weeks|"
-    "some|a little bit|extensive|not much|very little|hardly any|barely any|a good number of years"
-).split("|")
+    "fresh from college|fresh from school|fresh from university|fresh graduate|"
+    "fresh grad|recent graduate|recent grad|new graduate|new grad|just graduated|"
+    "just out of college|just out of school|just out of university|"
+    "just out of high school|right out of college|right out of school|"
+    "straight out of college|straight out of school|straight from school|"
+    "straight from college|fresh out of high school|entry level|first job|my first job|"
+    "just starting|just starting out|just getting started|starting out|starting fresh|"
+    "complete beginner|total beginner|total newbie|brand new|brand new to this|"
+    "completely new|new to this|new to sales|new to it|totally new|newbie|"
+    "still in school|still in college|still at university|still studying|"
+    "haven't started yet|no background|would be my first|this would be my first"
+)
+VAGUE = phrases(
+    "years|many years|some years|for years|a while|awhile|quite a while|quite some time|"
+    "some time|a long time|long time|a very long time|ages|forever|since forever|a bit|"
+    "a little|a little while|a short time|a short while|not long|not very long|"
+    "not that long|not too long|most of my career|my whole career|my entire career|"
+    "all my life|my whole life|most of my life|long enough|a good while|donkey's years|"
+    "since college|since school|since high school|since university|since i graduated|"
+    "since graduating|since i was a kid|recently|just recently|off and on|on and off|"
+    "lots|plenty|a lot|enough|eons|briefly|since covid|since the pandemic|multiple years|"
+    "a number of years|a good few years|quite a few years|countless years|quite a bit|"
+    "decades|months|weeks|some|a little bit|extensive|not much|very little|hardly any|"
+    "barely any|a good number of years"
+)

@@ -1,7 +1,5 @@
 """Small slips of the pen: one letter in words of five and more, two in words of eight and more."""
 
-from functools import lru_cache
-
 
 def within(known: str) -> int:
     """How many letters may differ from a known word."""
@@ -10,19 +8,11 @@ def within(known: str) -> int:
     return 2 if len(known) >= 8 else 1 if len(known) >= 5 else 0
 
 
-@lru_cache(maxsize=8192)
-def _letters(word: str) -> int:
-    bits = 0
-    for char in word:
-        bits |= 1 << (ord(char) % 61)
-    return bits
-
-
 def near(known: str, said: str, allowed: int) -> bool:
-    """Whether two words differ by at most `allowed` letters put in, left out, changed or swapped."""
+    """Whether two words differ by at most `allowed` letters, put in, left out or swapped."""
     if abs(len(known) - len(said)) > allowed:
         return False
-    if (_letters(known) ^ _letters(said)).bit_count() > 2 * allowed:
+    if len(set(known) ^ set(said)) > 2 * allowed:
         return False
     return _distance(known, said) <= allowed
 

@@ -1,8 +1,9 @@
-"""The things a flow names, found in a candidate's words, everyday words that look like them aside."""
+"""The things a flow names, found in a candidate's words; everyday look-alikes aside."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 from screening.dialogue.reading.forms import singular
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.polarity import stretches
 from screening.dialogue.reading.words import Word, Words
@@ -11,7 +12,7 @@ from screening.record import Record
 
 
 class OptionWords(Record):
-    """One thing that may be named: its label, its other names, and signs of how well it is known."""
+    """A thing that may be named: its label, its other names, signs of how well it is known."""
 
     id: str
     label: str
@@ -20,7 +21,10 @@ class OptionWords(Record):
 
 
 _EVERYDAY = frozenset(
-    "it us or in am is as at be do go he me my no of on so to up we an all any ma ba for can may".split()
+    names(
+        "it us or in am is as at be do go he me my no of on so to up we an all any ma ba for "
+        "can may"
+    )
 )
 """Names that are everyday words unless written in capitals or standing alone."""
 _IDIOMS = Phrasebook(
@@ -117,7 +121,20 @@ def stands_alone(words: Words, mention: Mention) -> bool:
 
 
 def _is_list_word(word: Word) -> bool:
-    return word.text in ("and", "or", "&", "/", "+", "-", "yes", "no", "not", "only", "just", "also")
+    return word.text in (
+        "and",
+        "or",
+        "&",
+        "/",
+        "+",
+        "-",
+        "yes",
+        "no",
+        "not",
+        "only",
+        "just",
+        "also",
+    )
 
 
 def _is_pronoun(around: Sequence[Word]) -> bool:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.normal import normalise
 from screening.dialogue.reading.reading import Span
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|\n|[^\w\s]|_")
 _PRONOUNS = frozenset(
-    "it's that's what's he's she's there's who's here's let's where's how's one's".split()
+    names("it's that's what's he's she's there's who's here's let's where's how's one's")
 )
 """With these, 's is a verb."""
 

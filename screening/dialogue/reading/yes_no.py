@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from screening.dialogue.reading import affirmation_words as say
 from screening.dialogue.reading import reading as sure
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.polarity import Stretch, stretches
 from screening.dialogue.reading.reading import Reading
@@ -48,9 +49,12 @@ _CERTAINTY = {
     "double": sure.CONFIRM,
 }
 _AFTER_NO = frozenset(
-    "i i've i'd i'm not never sorry thanks thank sir ma'am we it that but and because since unfortunately "
-    "actually my in at for none just only as though however my'n lol haha unless he she they you this "
-    "really please mam maam madam to yet so far still nope no , . ! ) ( - ; — :".split()
+    names(
+        "i i've i'd i'm not never sorry thanks thank sir ma'am we it that but and because "
+        "since unfortunately actually my in at for none just only as though however my'n lol "
+        "haha unless he she they you this really please mam maam madam to yet so far still "
+        "nope no , . ! ) ( - ; — :"
+    )
 )
 """What may follow a no that answers, and is not the beginning of "no experience"."""
 
@@ -147,7 +151,9 @@ def _numbers(words: Words, lead: Mention) -> bool:
     return words[lead.end - 1].text == "no" and bool(after) and after[0].is_number
 
 
-_ENDERS = frozenset("yes indeed too though actually sir ma'am and but because in at for with before".split())
+_ENDERS = frozenset(
+    names("yes indeed too though actually sir ma'am and but because in at for with before")
+)
 
 
 def _unfinished(words: Words, lead: Mention, part: Stretch) -> float:
@@ -160,7 +166,7 @@ def _unfinished(words: Words, lead: Mention, part: Stretch) -> float:
 
 
 def _settled(words: Words, found: list[Said]) -> Reading:
-    """One verdict out of several: they agree, the last corrects the first, or it is to be confirmed."""
+    """One verdict out of several: they agree, the last corrects the first, or we must ask."""
     first, last = found[0], found[-1]
     plain = [s for s in found if s.certainty >= sure.SAID_BACK]
     verdicts = {s.verdict for s in plain}
@@ -182,7 +188,7 @@ def _conditional(words: Words) -> bool:
 
 
 def _doubted(words: Words, said: Said) -> float:
-    """A no with an eager sentence after it may be a no to something else; so may a yes with a denial."""
+    """A no before an eager sentence may be a no to something else; so may a yes before a denial."""
     rest = words[said.end :]
     if said.verdict == "no" and any(_EAGER.find(rest)) and not any(_denies(w.text) for w in rest):
         return min(said.certainty, sure.CONFIRM)

@@ -1,0 +1,106 @@
+"""Whatever is written, no reader fails, and every place it names lies inside the text."""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from screening.dialogue.reading.contact import read_email, read_name, read_phone
+from screening.dialogue.reading.education import read_education
+from screening.dialogue.reading.normal import normalise
+from screening.dialogue.reading.options import OptionWords, read_options
+from screening.dialogue.reading.quantities import read_duration, read_number
+from screening.dialogue.reading.reading import Reading
+from screening.dialogue.reading.skills import read_skills
+from screening.dialogue.reading.story import figures, read_story
+from screening.dialogue.reading.yes_no import read_yes_no
+
+AT = datetime(2026, 2, 10, tzinfo=UTC)
+THINGS = (
+    OptionWords(id="word", label="Word", synonyms=("MS Word",), signs={"good": ("mail merge",)}),
+    OptionWords(id="it", label="IT", synonyms=("C++", ".NET", "cloud hosting")),
+    OptionWords(id="insurance", label="Insurance"),
+)
+READERS: dict[str, Callable[[str], Reading | None]] = {
+    "duration": lambda text: read_duration(text, AT),
+    "number": lambda text: read_number(text, "calls", "day"),
+    "yes_no": read_yes_no,
+    "education": read_education,
+    "options": lambda text: read_options(text, THINGS, many=True, other=True),
+    "option": lambda text: read_options(text, THINGS, many=False),
+    "skills": lambda text: read_skills(text, THINGS),
+    "story": lambda text: read_story(text, {"things": THINGS, "figures": ()}),
+    "email": read_email,
+    "phone": read_phone,
+    "name": read_name,
+}
+PIECES = st.sampled_from(
+    "no not never yes 3 years 20-30 since March 2019 BA in Word, C++ .NET insurance , . ; ' ’ - — / "
+    "half a and or but ½ 1,200 ( ) 24/7 al@x.io +1 555 İ ß ﬁ e\u0301 \u202e \u200d 😀 👩‍💻 ３ ٣ <b> "
+    "&amp; \x00 first two all except twenty nineteen hundred k % $5 "
+    "expert daily none".split(" ")
+)
+TEXTS = st.one_of(
+    st.text(max_size=60),
+    st.lists(PIECES, max_size=14).map(" ".join),
+    st.lists(PIECES, max_size=14).map("".join),
+)
+
+
+def places(reading: Reading | None) -> list[tuple[int, int]]:
+    return list(reading.spans) if reading else []
+
+
+@pytest.mark.parametrize("reader", READERS)
+@settings(max_examples=120, deadline=None)
+@given(text=TEXTS)
+def test_any_text_is_read_without_fail_and_within_itself(reader: str, text: str) -> None:
+    reading = READERS[reader](text)
+    assert all(0 <= start < end <= len(text) for start, end in places(reading))
+    assert reading is None or 0 <= reading.certainty <= 1
+
+
+@given(text=TEXTS)
+@settings(max_examples=100, deadline=None)
+def test_figures_lie_within_the_text(text: str) -> None:
+    assert all(0 <= start < end <= len(text) for start, end in figures(text))
+
+
+@given(text=st.text())
+def test_plain_spelling_knows_the_place_of_every_letter(text: str) -> None:
+    normal = normalise(text)
+    assert len(normal.text) == len(normal.starts) == len(normal.ends)
+    assert all(0 <= s < e <= len(text) for s, e in zip(normal.starts, normal.ends, strict=True))
+    assert list(normal.starts) == sorted(normal.starts)
+
+
+LONG = {
+    "words": "I never used Word, Excel or insurence and not finance but IT for 3 years ",
+    "digits": "1 ",
+    "dashes": "1-2-3-",
+    "at signs": "a@",
+    "negations": "not no never ",
+    "one word": "a",
+    "spelt numbers": "twenty two ",
+    "degrees": "BA in business and MBA, ",
+    "dates": "since March 2019 to 2020 ",
+    "blanks": " \n",
+    "dots": "a.b.",
+    "money": "$5k, 20% ",
+    "typos": "insuranse outlok tecnology ",
+    "brackets": "((",
+    "ligatures": "ﷺ",
+}
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_four_thousand_characters_are_read_in_a_blink(reader: str) -> None:
+    for name, piece in LONG.items():
+        text = (piece * 4000)[:4000]
+        began = time.perf_counter()
+        reading = READERS[reader](text)
+        assert time.perf_counter() - began < 1.0, name
+        assert all(0 <= start < end <= len(text) for start, end in places(reading)), name
