@@ -13,4 +13,6 @@ def insert_once(connection: Connection, table: Table, values: dict[str, Any]) ->
         statement = postgresql.insert(table).values(values).on_conflict_do_nothing()
     else:
         statement = sqlite.insert(table).values(values).on_conflict_do_nothing()
-    return connection.execute(statement).rowcount == 1
+    # A number of rows is not told by every driver; the new row itself is.
+    key = next(iter(table.primary_key))
+    return connection.execute(statement.returning(key)).first() is not None
