@@ -40,10 +40,8 @@ class Model(Protocol):
         """Whether it answers."""
 
 
-class Hearing(Protocol):
-    """How a channel's raw message is read; None where it says nothing to the conversation."""
-
-    def __call__(self, row: InboxRow, loaded: Loaded) -> Heard | None: ...
+Hearing = Callable[[InboxRow, Loaded], Heard | None]
+"""How a channel's raw message is read; None where it says nothing to the conversation."""
 
 
 class Worker:

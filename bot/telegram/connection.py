@@ -19,7 +19,7 @@ ANSWER_SECONDS = 15
 SENDING_AT_ONCE = 16
 
 
-class TokenRefused(Exception):  # noqa: N818 - reads as what it is
+class TokenRefused(Exception):
     """Telegram refuses this bot token. Ask @BotFather for the right one (/mybots, then API Token),
     put it into TELEGRAM_BOT_TOKEN and start again. If TELEGRAM_API_URL is set, check that too."""
 

@@ -50,7 +50,7 @@ class ChatUnblocked(Record):
     at: Moment
 
 
-class UnreadableUpdate(ValueError):  # noqa: N818 - reads as what it is
+class UnreadableUpdate(ValueError):
     """An update of a shape that Telegram doesn't document; says where, never what was written."""
 
 

@@ -89,7 +89,7 @@ def toggled(
 def confirmed(draft: Draft, proposed: Answer, message: str, said: str) -> None:
     """A yes to a reading makes it the answer; it cites both messages."""
     evidence = (*proposed.evidence, *draft.evidence(message, ()))
-    value = proposed.value if proposed.value is not None else YesNo(answer=said)  # type: ignore[arg-type]
+    value = proposed.value if proposed.value is not None else YesNo(answer=said)
     sure = {"value": value, "certainty": 1.0, "confirmed": True, "alternatives": ()}
     give(draft, proposed.model_copy(update={**sure, "evidence": evidence}))
     asking.ask_next(draft)

@@ -1,5 +1,7 @@
 """A turn in the making: events as they happen, the tracker after each, replies as they are said."""
 
+from collections.abc import Mapping
+
 from screening.dialogue.events import Event, Prompted, Purpose, Replied
 from screening.dialogue.reply import Button, Reply, ReplyKind, Span
 from screening.dialogue.tracker import Tracker
@@ -12,6 +14,7 @@ from screening.record import Moment
 
 OURS = ("employer", "title", "hand_over_to", "help", "example", "because", "ask", "done", "all")
 """Names whose words are the flow's or ours; what else is filled in may be the candidate's."""
+NO_NAMES: Mapping[str, str] = {}
 
 
 class Draft:
@@ -37,10 +40,10 @@ class Draft:
         sentences: tuple[str, ...] = (),
         buttons: tuple[Button, ...] = (),
         prompt_id: str | None = None,
-        **names: str,
+        names: Mapping[str, str] = NO_NAMES,
     ) -> None:
         """Say a text with these names filled in."""
-        spans = self.spans(text, **names)
+        spans = self.spans(text, names)
         if not spans:
             return
         reply = Reply(
@@ -56,19 +59,19 @@ class Draft:
 
     def tell(self, kind: ReplyKind, sentence: str, **names: str) -> None:
         """Say a sentence of the catalogue, in the wording whose turn it is."""
-        self.say(kind, self.sentence(sentence), sentences=(sentence,), **names)
+        self.say(kind, self.sentence(sentence), sentences=(sentence,), names=names)
 
     def sentence(self, name: str) -> str:
         """The wording whose turn it is, not filled in yet."""
         wording: tuple[str, ...] = getattr(self.flow.texts, name)
         return by_attempt(wording, self.tracker.said.get(name, 0))
 
-    def spans(self, text: str, **names: str) -> tuple[Span, ...]:
+    def spans(self, text: str, names: Mapping[str, str]) -> tuple[Span, ...]:
         """A text with its names filled in; a candidate's own words are not trusted."""
         known = self._names() | {name: fill(words, self._names()) for name, words in names.items()}
         if "value" in names:
             known["value"] = names["value"]
-        cut = pieces(" ".join(text.split(" ")), known)
+        cut = pieces(text, known)
         return tuple(Span(text=words, trusted=name is None or name in OURS) for words, name in cut)
 
     def prompt(

@@ -32,7 +32,7 @@ class Clause(Record):
 
 
 class Interpretation(Record):
-    """A reading of `text` by the model named `model`; `unread`: where reading stopped, if it did."""
+    """A reading of `text` by the model `model`; `unread`: where reading stopped, if it did."""
 
     model: str
     text: str

@@ -41,7 +41,9 @@ def show(
     """Say the words of a prompt that was just opened, with its buttons."""
     prompt = draft.tracker.prompts[prompt_id]
     buttons = buttons_of(draft.flow, draft.tracker, prompt)
-    draft.say("prompt", text, sentences=sentences, buttons=buttons, prompt_id=prompt_id, **names)
+    draft.say(
+        "prompt", text, sentences=sentences, buttons=buttons, prompt_id=prompt_id, names=names
+    )
 
 
 def said(question: Question, answer: Answer) -> str:

@@ -17,7 +17,7 @@ def show(draft: Draft) -> None:
         )
         for number, question in enumerate(walk(draft.flow, draft.tracker.answers).passed, 1)
     ]
-    draft.say("said_back", "{value}", value="\n".join(lines))
+    draft.say("said_back", "{value}", names={"value": "\n".join(lines)})
     ask(draft)
 
 

@@ -110,7 +110,7 @@ def _hear(draft: Draft, heard: Heard, interpretation: Interpretation | None) -> 
             draft.tell("person", "given_back")
             asking.again(draft)
         case PersonWrote():
-            draft.say("person", "{value}", value=heard.text)
+            draft.say("person", "{value}", names={"value": heard.text})
         case Woke() | Deleted() if tracker.phase not in OPEN:
             pass
         case Woke():

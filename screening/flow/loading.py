@@ -11,6 +11,7 @@ from screening.flow.document import Document, Path
 from screening.flow.model import Flow
 from screening.flow.problems import CATALOGUE, FlowProblems, Problem, did_you_mean
 from screening.flow.texts import Texts
+from screening.record import Record
 
 Shape = TypeVar("Shape", Flow, Texts)
 
@@ -41,7 +42,8 @@ def load_flow(source: Source, texts: Source) -> Flow:
     return flow
 
 
-_KEYS = sorted({key for shape in (Texts, *model.SHAPES) for key in shape.model_fields})
+_SHAPES: tuple[type[Record], ...] = (Texts, *model.SHAPES)
+_KEYS = sorted({key for shape in _SHAPES for key in shape.model_fields})
 
 # Stands in where the catalogue itself is broken, so that the flow's own problems are still found.
 _PLACEHOLDER_TEXTS = Texts.model_construct(None)  # type: ignore[call-arg]

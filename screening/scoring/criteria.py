@@ -1,6 +1,7 @@
 """One criterion: its questions' points, brought to its weight, with level and reason in words."""
 
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from screening.flow.answers import Answer
 from screening.flow.model import Criterion, Flow, Question
@@ -8,6 +9,8 @@ from screening.flow.route import Route
 from screening.scoring.points import most_points, worth
 from screening.scoring.review import LineOverridden, Rated, Review
 from screening.scoring.scorecard import CriterionScore, Line
+
+Judged = TypeVar("Judged", Rated, LineOverridden)
 
 WAITING = ("set_aside",)
 """States that a person has to settle; the others without a value stay in the range."""
@@ -138,7 +141,7 @@ def _unscored(
     return CriterionScore(
         id=name,
         title=criterion.title,
-        state=state.get(why or "", "not_asked"),  # type: ignore[arg-type]
+        state=state.get(why or "", "not_asked"),
         points=0,
         of=0,
         reason=reason,
@@ -185,7 +188,7 @@ def _ends(criterion: Criterion) -> list[tuple[float, str]]:
     return [levels[0], levels[-1]]
 
 
-def _last(kind: type, name: str, review: Sequence[Review]):  # type: ignore[no-untyped-def]
+def _last(kind: type[Judged], name: str, review: Sequence[Review]) -> Judged | None:
     acts = [act for act in review if isinstance(act, kind) and act.criterion == name]
     return acts[-1] if acts else None
 

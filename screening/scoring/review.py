@@ -34,7 +34,7 @@ class LineOverridden(Act):
 
 
 class DispositionMade(Act):
-    """Shortlist, reject or another decision; the message to the candidate is held until `held_until`."""
+    """Shortlist, reject or another decision; its message to the candidate is held until then."""
 
     kind: Literal["disposition_made"] = "disposition_made"
     disposition: Literal["shortlist", "reject"]

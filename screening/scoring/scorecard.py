@@ -10,7 +10,7 @@ RULES_VERSION = 1
 
 
 class Line(Record):
-    """What one question gave to its criterion: every point has a reason and the words it rests on."""
+    """What one question gave to its criterion, with the reason and the words it rests on."""
 
     question: str
     points: float
@@ -21,7 +21,7 @@ class Line(Record):
 
 
 class CriterionScore(Record):
-    """One criterion. `state` other than scored says why it has no points; `reason` says it in words."""
+    """One criterion. A `state` other than scored says why it has no points."""
 
     id: str
     title: str

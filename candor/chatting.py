@@ -1,0 +1,104 @@
+"""`candor chat FLOW`: a screening in the terminal, for trying a flow or for a script."""
+
+import json
+import secrets
+import sys
+from collections.abc import Iterator
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+
+from bot.flows import Shelf
+from bot.terminal import Exchange, Terminal
+from candor import flow_commands
+from candor.applications import card
+from candor.clock import now
+from candor.parts import CantStart, opened_database, running_model, say, worker
+from candor.settings import Settings
+from storage import applications
+from storage.database import Database
+
+
+def chat(settings: Settings, flow: str, *, as_json: bool) -> int:
+    """Talk until the input ends or the conversation does; then print the scorecard."""
+    with opened_database(settings) as database:
+        flow_commands.publish_folder(settings, database, by="chat")
+        if flow not in Shelf(database).open_jobs():
+            known = ", ".join(Shelf(database).open_jobs()) or "none"
+            raise CantStart(f"There is no open job '{flow}'. Open are: {known}.")
+        with running_model(settings, database, say, wait=True) as model:
+            owner = f"chat-{secrets.token_hex(4)}"
+            terminal = Terminal(
+                database,
+                worker(database, model, owner=owner),
+                Shelf(database).open_jobs()[flow],
+                session=secrets.token_hex(8),
+                now=now,
+            )
+            _talk(terminal, as_json=as_json)
+            _print_card(database, terminal, as_json=as_json)
+    return 0
+
+
+def _talk(terminal: Terminal, *, as_json: bool) -> None:
+    show = _show_json if as_json else _show
+    show(terminal.begin())
+    for line in _lines(as_json=as_json):
+        show(terminal.say(line))
+
+
+def _lines(*, as_json: bool) -> Iterator[str]:
+    if as_json or not sys.stdin.isatty():
+        for line in sys.stdin:
+            yield line.rstrip("\r\n")
+        return
+    while True:
+        try:
+            yield input("> ")
+        except EOFError:
+            return
+
+
+def _show(exchange: Exchange) -> None:
+    console = Console(highlight=False)
+    for reply in exchange.replies:
+        console.print(escape(reply.text), style="" if reply.kind == "prompt" else "dim")
+        if reply.buttons:
+            labels = "   ".join(f"[{button.label}]" for button in reply.buttons)
+            console.print(escape(labels), style="blue")
+
+
+def _show_json(exchange: Exchange) -> None:
+    line = {
+        "you": exchange.you,
+        "understood": exchange.understood,
+        "bot": [
+            {
+                "kind": reply.kind,
+                "text": reply.text,
+                "buttons": [button.label for button in reply.buttons],
+            }
+            for reply in exchange.replies
+        ],
+    }
+    typer.echo(json.dumps(line, ensure_ascii=False))
+
+
+def _print_card(database: Database, terminal: Terminal, *, as_json: bool) -> None:
+    application = terminal.application()
+    record = applications.one(database, application) if application else None
+    if record is None or record.scorecard is None:
+        nothing = {"total": 0, "of": 0, "handed_in": False}
+        typer.echo(json.dumps(nothing) if as_json else "Nothing was scored.")
+        return
+    facts = card(record)
+    if as_json:
+        typer.echo(json.dumps(facts, ensure_ascii=False))
+        return
+    console = Console(highlight=False)
+    band = facts["band"] or facts["band_reason"]
+    console.print(f"\n[bold]{facts['share']:g}[/bold] of 100, {band}")
+    for criterion in facts["criteria"]:
+        points = f"{criterion['points']:g} of {criterion['of']:g}" if criterion["of"] else "–"
+        console.print(f"{points:>10}  {escape(criterion['title'])}: {escape(criterion['reason'])}")

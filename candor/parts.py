@@ -1,0 +1,87 @@
+"""The only place where parts are wired together."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+from sqlalchemy.exc import DBAPIError
+
+from bot import terminal
+from bot.telegram import hearing as telegram_hearing
+from bot.worker import Hearing, Model, Worker
+from candor import flow_files
+from candor.settings import Settings
+from nlu import training
+from nlu.client import Interpreter
+from nlu.server import ModelServer
+from storage.database import Database
+
+Progress = Callable[[str], None]
+
+
+class CantStart(Exception):
+    """The program can't start; the message says what to do."""
+
+
+@contextmanager
+def opened_database(settings: Settings) -> Iterator[Database]:
+    """The database and its key store, upgraded if need be."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    (settings.data_dir / "keys").mkdir(mode=0o700, exist_ok=True)
+    try:
+        database = Database.open(
+            settings.database, keys_url=settings.keys, master_key=settings.master_key_file
+        )
+    except DBAPIError as error:
+        raise CantStart(f"The database can't be opened: {error.orig}") from None
+    try:
+        yield database
+    finally:
+        database.dispose()
+
+
+@contextmanager
+def running_model(
+    settings: Settings, database: Database, progress: Progress, *, wait: bool = False
+) -> Iterator[Model]:
+    """The model: somebody else's server where one is set, otherwise our own, trained if need be.
+
+    `wait`: until it answers; without, what is written meanwhile is kept and read later.
+    """
+    if settings.nlu_url:
+        token = settings.nlu_token.get_secret_value()
+        with Interpreter(settings.nlu_url, token, timeout=settings.nlu_timeout) as interpreter:
+            yield interpreter
+        return
+    with ModelServer(
+        trained_model(settings, database, progress),
+        data_dir=settings.data_dir,
+        timeout=settings.nlu_timeout,
+    ) as server:
+        if wait:
+            progress("Starting the language model (about 20 seconds).")
+            server.wait_until_ready()
+        yield server.interpreter
+
+
+def trained_model(settings: Settings, database: Database, progress: Progress) -> Path:
+    """The model for the published flows; trained now if its inputs changed."""
+    flows = flow_files.published(database)
+    words = [flow_files.vocabulary(flow) for flow in flows]
+    return training.train(words, data_dir=settings.data_dir, progress=progress)
+
+
+def worker(database: Database, model: Model, *, owner: str, **options: object) -> Worker:
+    """A worker that can hear every channel."""
+    hearing: dict[str, Hearing] = {
+        "terminal": terminal.hear,
+        "browser": terminal.hear,
+        "telegram": telegram_hearing.hearing(database),
+    }
+    return Worker(database, model, hearing, owner=owner, **options)  # type: ignore[arg-type]
+
+
+def say(line: str) -> None:
+    """Progress goes to stderr: stdout is for results."""
+    typer.echo(line, err=True)

@@ -1,0 +1,172 @@
+"""`candor run`: everything in one process, until it is stopped."""
+
+import asyncio
+import contextlib
+import secrets
+import socket
+import sys
+import threading
+from collections.abc import AsyncIterator
+
+import structlog
+import typer
+import uvicorn
+
+from bot.telegram.connection import TokenRefused, bot_id, connect
+from bot.telegram.introduction import Command, Introduction, introduce
+from bot.telegram.post import StoredInbox, StoredOutbox
+from bot.telegram.receiver import Receiver
+from bot.telegram.sender import Sender
+from bot.worker import Worker
+from candor import flow_commands, people
+from candor.clock import now
+from candor.parts import CantStart, opened_database, running_model, say, worker
+from candor.settings import Settings
+from candor.site import site
+from storage import inbox, invitations, leases, outbox
+from storage import people as stored_people
+from storage.database import Database
+
+log = structlog.get_logger(__name__)
+
+LOOK_AGAIN = 1.0
+"""Seconds after which a worker looks for what nobody rang for: a reminder due, the model back."""
+
+COMMANDS = (
+    Command(word="help", does="What you can say and do"),
+    Command(word="status", does="How far along you are"),
+    Command(word="back", does="Go back one question"),
+    Command(word="skip", does="Skip what is optional"),
+    Command(word="human", does="Ask for a person"),
+    Command(word="data", does="What is kept about you"),
+    Command(word="stop", does="Withdraw"),
+)
+
+
+class Bell:
+    """Rung when there is something to do, from any thread."""
+
+    def __init__(self) -> None:
+        self._rung = threading.Event()
+        self.stopping = threading.Event()
+
+    def ring(self) -> None:
+        """Wake whoever waits."""
+        self._rung.set()
+
+    def wait(self) -> None:
+        """Wait for the bell, or a little while."""
+        self._rung.wait(LOOK_AGAIN)
+        self._rung.clear()
+
+    def stop(self) -> None:
+        """Let everybody go home."""
+        self.stopping.set()
+        self.ring()
+
+
+def run(settings: Settings) -> None:
+    """Serve until it is stopped; what can't work is said before anything begins."""
+    token = settings.telegram_bot_token.get_secret_value()
+    with _listening(settings) as listening, opened_database(settings) as database:
+        # Only one process can hold the port, so whatever is still claimed was claimed by the dead.
+        leases.clear(database)
+        outbox.clear(database)
+        flow_commands.publish_folder(settings, database, by="start")
+        try:
+            if token:
+                bot_id(token)
+        except TokenRefused as error:
+            raise CantStart(str(error)) from None
+        with running_model(settings, database, say) as model:
+            bell = Bell()
+            taking = worker(database, model, owner=f"run-{secrets.token_hex(4)}")
+            thread = threading.Thread(target=_work, args=(taking, database, bell), name="worker")
+            thread.start()
+            try:
+                asyncio.run(_serve(settings, database, bell, listening))
+            finally:
+                bell.stop()
+                thread.join()
+
+
+@contextlib.contextmanager
+def _listening(settings: Settings):  # type: ignore[no-untyped-def]
+    try:
+        listening = socket.create_server((settings.host, settings.port))
+    except OSError as error:
+        raise CantStart(
+            f"{settings.host}:{settings.port} can't be used ({error.strerror}). Stop the program "
+            "that has the port, or set CANDOR_PORT to another."
+        ) from None
+    with listening:
+        settings.port = listening.getsockname()[1]
+        yield listening
+
+
+def _work(taking: Worker, database: Database, bell: Bell) -> None:
+    # What an earlier run has kept is read as soon as the model answers.
+    taking.model_was_away = True
+    while not bell.stopping.is_set():
+        try:
+            inbox.wake_due(database, now())
+            taking.look_for_model()
+            while taking.work() and not bell.stopping.is_set():
+                pass
+        except Exception:
+            log.exception("worker_stumbled")
+        bell.wait()
+
+
+async def _serve(
+    settings: Settings, database: Database, bell: Bell, listening: socket.socket
+) -> None:
+    config = uvicorn.Config(
+        site(settings, database, bell.ring), log_config=None, access_log=False, lifespan="off"
+    )
+    server = uvicorn.Server(config)
+    async with contextlib.AsyncExitStack() as stack:
+        if settings.telegram_bot_token.get_secret_value():
+            await stack.enter_async_context(_telegram(settings, database, bell))
+        _say_where(settings, database)
+        await server.serve(sockets=[listening])
+
+
+@contextlib.asynccontextmanager
+async def _telegram(settings: Settings, database: Database, bell: Bell) -> AsyncIterator[None]:
+    token = settings.telegram_bot_token.get_secret_value()
+    name = bot_id(token)
+    async with connect(token, settings.telegram_api_url) as bot:
+        kept = StoredInbox(database, name, now=now, arrived=bell.ring)
+        receiver = Receiver(bot, keep=kept.keep, set_aside=kept.set_aside)
+        sender = Sender(bot, StoredOutbox(database, name, now=now), idle_seconds=0.2)
+
+        async def both() -> None:
+            try:
+                await introduce(bot, Introduction(commands=COMMANDS))
+                await asyncio.gather(receiver.run(), sender.run())
+            except TokenRefused as error:
+                # The browser chat goes on; whoever runs this is told what to do.
+                say(str(error))
+
+        task = asyncio.create_task(both())
+        try:
+            yield
+        finally:
+            sender.stop()
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+
+def _say_where(settings: Settings, database: Database) -> None:
+    base = f"http://{settings.host}:{settings.port}"
+    if not stored_people.everyone(database):
+        if sys.stdout.isatty():
+            token = invitations.invite(database, role="administrator", at=now())
+            link = people.invitation_link(settings, token)
+            typer.echo(f"First start: choose your password at {link}")
+        else:
+            say("Nobody can sign in yet: candor recruiter add --role administrator makes a link.")
+    typer.echo(f"Candidates: {base}/apply/   Recruiters: {base}/recruiter/", nl=True)
+    sys.stdout.flush()
