@@ -50,6 +50,8 @@ def transaction(engine: Engine, *, writes: bool) -> Iterator[Connection]:
     """One transaction: committed at the end, rolled back on an error."""
     with engine.connect() as connection:
         connection.execution_options(read_only=not writes)
+        if not writes and engine.dialect.name == "postgresql":
+            connection.execution_options(isolation_level="REPEATABLE READ")
         with connection.begin():
             yield connection
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 
 from screening.record import Moment, Record
 from storage.database import Database
@@ -12,6 +13,7 @@ from storage.tables.people import invitations
 from storage.tokens import new_token, token_hash
 
 LASTING = timedelta(days=3)
+OFFER = (invitations.c.role, invitations.c.jobs, invitations.c.expires_at)
 
 
 class Invitation(Record):
@@ -51,7 +53,7 @@ def invite(
 def look(database: Database, token: str, *, at: datetime) -> Invitation | None:
     """What the invitation offers, if it is still open."""
     with database.read() as connection:
-        return _open(connection, token, at)
+        return _invitation(connection.execute(select(*OFFER).where(*_open(token, at))).first())
 
 
 def accept(
@@ -59,14 +61,10 @@ def accept(
 ) -> Person:
     """Use an invitation; raises `InvitationRefused`, or `EmailTaken` and leaves it open."""
     with database.write() as connection:
-        offered = _open(connection, token, at)
+        used = update(invitations).where(*_open(token, at)).values(used_at=at)
+        offered = _invitation(connection.execute(used.returning(*OFFER)).first())
         if offered is None:
             raise InvitationRefused
-        connection.execute(
-            update(invitations)
-            .where(invitations.c.token_hash == token_hash(token))
-            .values(used_at=at)
-        )
         return insert_person(
             connection,
             name=name,
@@ -78,13 +76,12 @@ def accept(
         )
 
 
-def _open(connection: Connection, token: str, at: datetime) -> Invitation | None:
+def _open(token: str, at: datetime) -> tuple[ColumnElement[bool], ...]:
     i = invitations.c
-    row = connection.execute(
-        select(i.role, i.jobs, i.expires_at)
-        .where(i.token_hash == token_hash(token), i.used_at.is_(None), i.expires_at > at)
-        .with_for_update()
-    ).first()
+    return (i.token_hash == token_hash(token), i.used_at.is_(None), i.expires_at > at)
+
+
+def _invitation(row: Any) -> Invitation | None:
     if row is None:
         return None
     jobs = None if row.jobs is None else frozenset(row.jobs)
