@@ -254,9 +254,14 @@ def _since_alone(words: Words, at: datetime) -> Reading | None:
     return _reading(words, told, sure.CONFIRM, [])
 
 
+def _counted(words: Words, mention: Mention) -> bool:
+    """ "25 years old" is measured, but it is an age."""
+    return mention.first > 0 and words[mention.first - 1].is_number
+
+
 def _vague(words: Words) -> Reading | None:
     """ "A while" is an answer without a measure."""
-    found = _VAGUE.find(words)
+    found = [m for m in _VAGUE.find(words) if not _counted(words, m)]
     if not found:
         return None
     longest = max(found, key=lambda m: m.end - m.first)

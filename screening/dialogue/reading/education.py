@@ -25,6 +25,8 @@ _STATE = Phrasebook(
 )
 _NONE = Phrasebook((p, "none") for p in say.NONE)
 _BREAKS = frozenset(";.\n")
+_FINISHING = frozenset(names("finish finished complete completed done yet graduate graduated"))
+"""A denial of these is no denial of what they were about: "haven't finished my BA"."""
 _DENIALS = frozenset(names("no not don't didn't never haven't without dont havent didnt isn't"))
 
 
@@ -51,6 +53,8 @@ def _denied(words: Words, stage: Stage) -> bool:
     for text in reversed(before):
         if text in _DENIALS:
             return True
+        if text in _FINISHING:
+            return False
         if text in (",", ".", ";", "but", "just", "only"):
             return False
     return False
@@ -88,7 +92,11 @@ def _level(
     """The level and its certainty; a degree of an unnamed level is likely a bachelor's."""
     if stage.attended:
         named = any(s.level not in (None, "high_school") for s in stages)
-        return (None, 0.0) if named else ("some_college", sure.SAID_BACK)
+        said = " ".join(w.text for w in words[stage.first : stage.end])
+        counted = any(w in said for w in ("year", "semester", "yrs"))
+        return (
+            (None, 0.0) if named else ("some_college", sure.SAID_BACK if counted else sure.CONFIRM)
+        )
     if stage.level is None:
         if len(stages) > 1:
             return None, 0.0
@@ -203,6 +211,7 @@ def _left(words: Words) -> Reading | None:
     )
 
 
+_SCHOOLING = frozenset(names("studying student school enrolled graduate graduating classes"))
 _COLLEGE = frozenset(names("college university uni community"))
 
 
@@ -210,8 +219,11 @@ def _unfinished(words: Words) -> Reading | None:
     """ "In my second year of college": studying, for what is not told."""
     places = [p for p, w in enumerate(words) if w.text in _COLLEGE]
     states = [m for m in _STATE.find(words) if m.tag == "in_progress"]
-    if not places:
+    if not places and (not states or not any(w.text in _SCHOOLING for w in words)):
         return None
+    if not places:
+        said = span_of(words, states[0].first, states[0].end)
+        return Reading(value=None, certainty=sure.DOUBTFUL, spans=(said,), vague=True)
     spans = (span_of(words, places[0], places[0] + 1),)
     if not states:
         return Reading(value=None, certainty=sure.DOUBTFUL, spans=spans, vague=True)

@@ -82,6 +82,8 @@ def _measured(words: Words, amount: Amount) -> Measure | None:
     place = amount.end
     while place < len(words) and words[place].text in _BETWEEN and place < amount.end + 2:
         place += 1
+    if place > amount.end and place < len(words) and words[place].text in ("a", "an"):
+        place += words[place - 1].text == "of"
     unit = unit_at(words, place)
     if unit is None or amount.year:
         return None
@@ -108,6 +110,8 @@ def _lone(words: Words, place: int) -> Measure | None:
     if words[place].text.rstrip("'").endswith("s") and unit != 120.0:
         return None
     fraction = fraction_after(words, place + 1)
+    if place > 2 and words[place - 3].is_number and words[place - 2].text == "of":
+        return None
     article = place > 0 and words[place - 1].text in _ARTICLES
     if not article and not fraction and not _stands_bare(words, place):
         return None

@@ -116,10 +116,22 @@ def _is_elsewhere(
         before in ("in", "since", "from", "of", "until", "by", "to", "'", "-") or noun == ""
     ):
         return True
+    if _is_phone(words, amount):
+        return True
     if before in ("#", "+", "(", "@", "no", "route") or amount.least >= 1_000_000_000:
         return True
     return ((before == "/" or after == "/") and _digit_near(words, amount)) or (
         after == ":" and _digit_near(words, amount)
+    )
+
+
+def _is_phone(words: Words, amount: Amount) -> bool:
+    """Three or more long runs of digits with hyphens, or one run of seven and more."""
+    around = words[max(0, amount.first - 5) : amount.end + 5]
+    runs = [w for w in around if w.text.isdigit() and len(w.text) >= 3]
+    glued = [w for w in around if w.text in "-()." and w.glued]
+    return (len(runs) >= 2 and len(glued) >= 1 and any(len(w.text) == 4 for w in runs)) or any(
+        w.text.isdigit() and len(w.text) >= 7 for w in words[amount.first : amount.end]
     )
 
 

@@ -68,7 +68,7 @@ FRESH = phrases(
     "haven't started yet|no background|would be my first|this would be my first"
 )
 VAGUE = phrases(
-    "years|many years|some years|for years|a while|awhile|quite a while|quite some time|"
+    "years|many years|some years|for years|a while|awhile|quite a while|a long while|quite some time|"
     "some time|a long time|long time|a very long time|ages|forever|since forever|a bit|"
     "a little|a little while|a short time|a short while|not long|not very long|"
     "not that long|not too long|most of my career|my whole career|my entire career|"

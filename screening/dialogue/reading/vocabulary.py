@@ -1,12 +1,12 @@
 """The things a flow names, found in a candidate's words; everyday look-alikes aside."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from screening.dialogue.reading.forms import singular
 from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Mention, Phrasebook
-from screening.dialogue.reading.polarity import stretches
-from screening.dialogue.reading.words import Word, Words
+from screening.dialogue.reading.polarity import Stretch, stretches
+from screening.dialogue.reading.words import Words
 from screening.flow.values import SkillLevel
 from screening.record import Record
 
@@ -92,51 +92,33 @@ def book_of(
 def mentions_of(raw: str, words: Words, book: Phrasebook) -> list[Mention]:
     """The options that are named, in the text's order."""
     idioms = {p for m in _IDIOMS.find(words) for p in range(m.first, m.end)}
-    shouted = raw.upper() == raw
-    return [
-        m
-        for m in book.find(words)
-        if not idioms.issuperset(range(m.first, m.end))
-        and (words[m.first].text not in _EVERYDAY or _is_name(raw, words, m, shouted))
-    ]
+    found = [m for m in book.find(words) if not idioms.issuperset(range(m.first, m.end))]
+    doubtful = [m for m in found if _is_everyday(words, m)]
+    if not doubtful:
+        return found
+    sure = [m for m in found if m not in doubtful or _is_capital(raw, words, m)]
+    beside = {p for m in found for p in range(m.first, m.end)}
+    parts = stretches(words)
+    return [m for m in found if m in sure or _stands_alone(words, m, parts, beside)]
 
 
-def _is_name(raw: str, words: Words, mention: Mention, shouted: bool) -> bool:
-    """Whether an everyday word is meant as a name: in capitals, or on its own in a list."""
-    if mention.end - mention.first > 1:
-        return True
+def _is_everyday(words: Words, mention: Mention) -> bool:
+    return mention.end - mention.first == 1 and words[mention.first].text in _EVERYDAY
+
+
+def _is_capital(raw: str, words: Words, mention: Mention) -> bool:
+    """Whether the word is in capitals, in a text that is not all in capitals."""
     word = words[mention.first]
-    if raw[word.start : word.end].isupper() and len(word.text) > 1 and not shouted:
-        return True
-    return stands_alone(words, mention)
+    return raw[word.start : word.end].isupper() and len(word.text) > 1 and not raw.isupper()
 
 
-def stands_alone(words: Words, mention: Mention) -> bool:
-    """Whether nothing but list words surrounds a mention in its stretch of text."""
-    for part in stretches(words):
-        if part.first <= mention.first < part.end:
-            around = [*words[part.first : mention.first], *words[mention.end : part.end]]
-            return all(_is_list_word(w) for w in around) and not _is_pronoun(around)
-    return False
+def _stands_alone(
+    words: Words, mention: Mention, parts: Sequence[Stretch], beside: Set[int]
+) -> bool:
+    """Whether only list words and other options stand around a mention in its stretch."""
+    part = next(p for p in parts if p.first <= mention.first < p.end)
+    around = [words[p].text for p in range(part.first, part.end) if p not in beside]
+    return all(text in _LISTED for text in around) and around[:1] not in (["just"], ["only"])
 
 
-def _is_list_word(word: Word) -> bool:
-    return word.text in (
-        "and",
-        "or",
-        "&",
-        "/",
-        "+",
-        "-",
-        "yes",
-        "no",
-        "not",
-        "only",
-        "just",
-        "also",
-    )
-
-
-def _is_pronoun(around: Sequence[Word]) -> bool:
-    """ "not it", "just it": the little word refers back."""
-    return bool(around) and around[0].text in ("just", "only", "also")
+_LISTED = frozenset({"and", "or", "&", "/", "+", "-", "yes", "no", "not", "only", "just", "also"})

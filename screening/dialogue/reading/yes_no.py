@@ -180,16 +180,17 @@ def _settled(words: Words, found: list[Said]) -> Reading:
         chosen = chosen._replace(certainty=min(chosen.certainty, sure.LIKELY))
     if chosen.verdict != "unsure" and _conditional(words):
         return _reading(words, Said("unsure", 0.6, chosen.first, chosen.end), chosen)
-    return _reading(words, chosen._replace(certainty=_doubted(words, chosen)))
+    return _reading(words, chosen._replace(certainty=_doubted(words, chosen, found)))
 
 
 def _conditional(words: Words) -> bool:
     return any(m.tag == "if" for m in _IFS.find(words))
 
 
-def _doubted(words: Words, said: Said) -> float:
+def _doubted(words: Words, said: Said, found: list[Said]) -> float:
     """A no before an eager sentence may be a no to something else; so may a yes before a denial."""
-    rest = words[said.end :]
+    told = {p for s in found for p in range(s.first, s.end)}
+    rest = [w for p, w in enumerate(words) if p >= said.end and p not in told]
     if said.verdict == "no" and any(_EAGER.find(rest)) and not any(_denies(w.text) for w in rest):
         return min(said.certainty, sure.CONFIRM)
     if said.verdict == "yes" and len(rest) > 1 and any(_denies(w.text) for w in rest[:4]):

@@ -1,0 +1,68 @@
+"""Names, e-mail addresses and phone numbers."""
+
+import pytest
+
+from screening.dialogue.reading.contact import read_email, read_name, read_phone
+from tests.screening.dialogue.reading.shown import shown
+
+NAMES = {
+    "my name is Maria Alvarez": "Maria Alvarez",
+    "I'm Maria": "Maria",
+    "Maria Alvarez": "Maria Alvarez",
+    "call me Mo": "Mo",
+    "My name is José O'Brien-Smith and I live here": "José O'Brien-Smith",
+    "Hi, I am Jean-Luc de la Cruz.": "Jean-Luc de la Cruz",
+    "李小龙": "李小龙",
+    "it's maria": "maria?",
+    "Dr. Anne Petersen": "Dr. Anne Petersen",
+}
+NO_NAMES = (
+    "what's your name?",
+    "I'm looking for a job",
+    "no",
+    "I'd rather not say",
+    "good morning",
+    "my name is not important",
+    "I'm good thanks",
+    "",
+    "yes",
+)
+EMAILS = {
+    "bob@x.com and +1 (555) 123-4567": "bob@x.com",
+    "mail me at bob.smith+x@mail.example.co.uk.": "bob.smith+x@mail.example.co.uk",
+    "Ann_Lee@Example.org": "Ann_Lee@Example.org",
+    "maria at gmail dot com": "maria@gmail.com?",
+    "lee@gmial.com": "lee@gmial.com?",
+    "no mail": "-",
+    "me @ home": "-",
+}
+PHONES = {
+    "bob@x.com and +1 (555) 123-4567": "+15551234567",
+    "555-1234": "5551234",
+    "2015-2019": "-",
+    "0044 20 7946 0958": "+442079460958",
+    "call 555.123.4567 ext 12": "5551234567 ext 12",
+    "+49 (0)30 901820": "+49030901820",
+    "12": "-",
+    "bob1234567@x.com": "-",
+}
+
+
+@pytest.mark.parametrize("said", NAMES)
+def test_a_name_is_taken_as_it_is_written(said: str) -> None:
+    assert shown(read_name(said)) == NAMES[said]
+
+
+@pytest.mark.parametrize("said", NO_NAMES)
+def test_questions_and_sentences_are_no_names(said: str) -> None:
+    assert shown(read_name(said)) == "-"
+
+
+@pytest.mark.parametrize("said", EMAILS)
+def test_an_address_is_found_in_any_text(said: str) -> None:
+    assert shown(read_email(said)) == EMAILS[said]
+
+
+@pytest.mark.parametrize("said", PHONES)
+def test_a_phone_number_is_found_in_any_text(said: str) -> None:
+    assert shown(read_phone(said)) == PHONES[said]

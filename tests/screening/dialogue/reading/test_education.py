@@ -1,0 +1,74 @@
+"""Schooling: levels, fields, whether finished, and look-alikes."""
+
+import pytest
+
+from screening.dialogue.reading.education import read_education
+from tests.screening.dialogue.reading.shown import shown
+
+SAID = {
+    "BA in History": "bachelor in History",
+    "B.Sc": "bachelor",
+    "bachelors": "bachelor",
+    "batchelor in finance": "bachelor in finance",
+    "some college, never finished": "some_college stopped",
+    "finishing up my MBA this spring": "master in_progress",
+    "associates in accounting": "associate in accounting",
+    "AAS": "associate",
+    "GED": "high_school",
+    "HS diploma": "high_school",
+    "no degree": "none",
+    "MBA and a BSc in CS": "master, bachelor in CS",
+    "Abitur": "high_school",
+    "Licenciatura en Administración": "bachelor in Administración",
+    "HND": "associate",
+    "BTech": "bachelor",
+    "A-levels": "high_school",
+    "Vordiplom": "some_college stopped",
+    "Bac+3": "bachelor",
+    "two years of college": "some_college stopped",
+    "master of arts in history": "master in history",
+    "PhD in physics, expected 2027": "doctorate in physics in_progress 2027",
+    "Bachelor of Science in Computer Science from State": "bachelor in Computer Science",
+    "ms in data science": "master in data science",
+    "BS Marketing": "bachelor in Marketing",
+    "started a bachelor in finance but never finished": "bachelor in finance stopped",
+    "dropped out of high school": "high_school stopped",
+    "I don't have a bachelor's, only an associate's": "associate",
+    "Bachelor's in economics, now working on my MBA, graduating in 2026": (
+        "master in_progress 2026, bachelor in economics"
+    ),
+    "No college, just high school": "high_school",
+}
+ASKED_ABOUT = {
+    "I have a degree": "bachelor?",
+    "dropped out": "some_college stopped?",
+    "none": "none?",
+    "I went to college": "some_college stopped?",
+    "college": "vague",
+    "currently studying": "vague",
+}
+NO_SCHOOLING = (
+    "I mastered Excel",
+    "worked as a BA",
+    "business analyst for a bank",
+    "I was a sales associate",
+    "MS Office",
+    "scrum master",
+    "",
+    "as in the past",
+)
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_schooling_is_taken_from_plain_words(said: str) -> None:
+    assert shown(read_education(said)) == SAID[said]
+
+
+@pytest.mark.parametrize("said", ASKED_ABOUT)
+def test_schooling_that_leaves_its_level_open_is_asked_about(said: str) -> None:
+    assert shown(read_education(said)) == ASKED_ABOUT[said]
+
+
+@pytest.mark.parametrize("said", NO_SCHOOLING)
+def test_words_that_look_like_degrees_are_none(said: str) -> None:
+    assert shown(read_education(said)) == "-"

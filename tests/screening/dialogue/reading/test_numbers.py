@@ -1,0 +1,75 @@
+"""How many, in the question's unit and per its period."""
+
+import pytest
+
+from screening.dialogue.reading.quantities import read_number
+from tests.screening.dialogue.reading.shown import shown
+
+CALLS_A_DAY = {
+    "about forty-five a day": "45",
+    "25-35": "25..35",
+    "three dozen": "36",
+    "80/day": "80",
+    "a hundred or so": "100",
+    "70ish": "70",
+    "none": "0",
+    "between 15 and 25": "15..25",
+    "up to 60": "0..60",
+    "at least 30": "30..",
+    "over 100 daily": "100..",
+    "no more than 20 a day": "0..20",
+    "For 5 years I made 40 calls a day": "40",
+    "In 2019 about 200 a week": "40",
+    "1,050 a month": "50",
+    "12 an hour": "96",
+    "40 calls and 20 emails a day": "40",
+    "each day I make around 80 dials": "80",
+    "I managed 5 people and made 60 calls": "60",
+    "it depends, 20 to 60 calls": "20..60",
+    "100 calls a day, 5 days a week": "100",
+    "one": "1",
+}
+ASKED_ABOUT = {
+    "30 on a slow day, 50 on a good day": "30..50?",
+    "40, no wait, 50": "50?",
+    "50 in the morning and 30 in the afternoon": "50?",
+    "a couple of hundred": "200?",
+    "a lot": "vague",
+    "it varies": "vague",
+}
+NOT_CALLS = (
+    "10% of them",
+    "555-123-4567",
+    "8 hours a day",
+    "24/7",
+    "I am 34 years old",
+    "",
+    "$500",
+)
+
+
+@pytest.mark.parametrize("said", CALLS_A_DAY)
+def test_a_number_is_taken_in_the_questions_unit(said: str) -> None:
+    assert shown(read_number(said, "calls", "day")) == CALLS_A_DAY[said]
+
+
+@pytest.mark.parametrize("said", ASKED_ABOUT)
+def test_a_number_that_may_be_another_is_asked_about(said: str) -> None:
+    assert shown(read_number(said, "calls", "day")) == ASKED_ABOUT[said]
+
+
+@pytest.mark.parametrize("said", NOT_CALLS)
+def test_times_dates_shares_and_phone_numbers_are_not_counted(said: str) -> None:
+    assert shown(read_number(said, "calls", "day")) == "-"
+
+
+def test_a_number_told_per_month_is_reckoned_per_working_day_and_said_back() -> None:
+    reading = read_number("1,260 a month", "calls", "day")
+    assert reading is not None
+    assert shown(reading) == "60"
+    assert reading.certainty == 0.8
+
+
+def test_money_and_shares_are_read_where_they_are_asked_for() -> None:
+    assert shown(read_number("$85k", "USD", "year")) == "85000"
+    assert shown(read_number("around 35%", "percent")) == "35"

@@ -1,0 +1,94 @@
+"""Choosing options: by name, by place, as a set, and by leaving some out."""
+
+import pytest
+
+from screening.dialogue.reading.options import OptionWords, read_options
+from tests.screening.dialogue.reading.shown import shown, value_shown
+
+SOLD = (
+    OptionWords(id="it", label="IT solutions", synonyms=("IT", "tech", "software")),
+    OptionWords(id="insurance", label="Insurance"),
+    OptionWords(id="finance", label="Finance", synonyms=("banking", "financial services")),
+    OptionWords(id="consulting", label="Consulting services", synonyms=("consulting",)),
+)
+LANGUAGES = (
+    OptionWords(id="c", label="C"),
+    OptionWords(id="cpp", label="C++"),
+    OptionWords(id="dotnet", label=".NET", synonyms=("dot net",)),
+    OptionWords(id="java", label="Java"),
+    OptionWords(id="javascript", label="JavaScript"),
+)
+SAID = {
+    "IT yes, insurance no": "it",
+    "the first two": "it+insurance",
+    "1 and 3": "it+finance",
+    "the last one": "consulting",
+    "the second": "insurance",
+    "all of them": "it+insurance+finance+consulting",
+    "none": "none",
+    "neither": "none",
+    "everything but insurance": "it+finance+consulting",
+    "all except finance and consulting": "it+insurance",
+    "all but the last one": "it+insurance+finance",
+    "nothing except software": "it",
+    "it": "it",
+    "insurance and it": "it+insurance",
+    "Insurence": "insurance",
+    "I sold IT, never insurance": "it",
+    "software & banking": "it+finance",
+    "IT but not insurance": "it",
+    "other: solar panels": "none other:solar panels",
+    "insurance, and also solar panels": "insurance other:solar panels",
+    "a bit of everything": "it+insurance+finance+consulting",
+}
+ASKED_ABOUT = {
+    "not finance": "none?",
+    "maybe finance": "finance?",
+    "IT or finance": "it+finance?",
+    "both": "vague",
+    "some of them": "vague",
+}
+NOT_SAID = (
+    "I've sold it before",
+    "the first two years I sold cars",
+    "I have 3 years",
+    "all my life",
+    "",
+)
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_options_are_taken(said: str) -> None:
+    assert shown(read_options(said, SOLD, many=True, other=True)) == SAID[said]
+
+
+@pytest.mark.parametrize("said", ASKED_ABOUT)
+def test_an_open_choice_is_asked_about(said: str) -> None:
+    assert shown(read_options(said, SOLD, many=True)) == ASKED_ABOUT[said]
+
+
+@pytest.mark.parametrize("said", NOT_SAID)
+def test_everyday_words_choose_nothing(said: str) -> None:
+    assert shown(read_options(said, SOLD, many=True)) == "-"
+
+
+@pytest.mark.parametrize(
+    ("said", "chosen"),
+    [
+        ("C++", "cpp"),
+        ("C", "c"),
+        (".NET and C++", "cpp+dotnet"),
+        ("javascript", "javascript"),
+        ("Java, JavaScript", "java+javascript"),
+        ("dot net", "dotnet"),
+    ],
+)
+def test_names_with_signs_in_them_are_told_apart(said: str, chosen: str) -> None:
+    assert shown(read_options(said, LANGUAGES, many=True)) == chosen
+
+
+def test_two_options_where_one_is_asked_for_are_alternatives() -> None:
+    reading = read_options("insurance and finance", SOLD, many=False)
+    assert reading is not None
+    assert shown(reading) == "insurance?"
+    assert [value_shown(a.value) for a in reading.alternatives if a.value] == ["finance"]

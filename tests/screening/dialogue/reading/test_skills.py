@@ -1,0 +1,62 @@
+"""How well each of several things is known."""
+
+import pytest
+
+from screening.dialogue.reading.options import OptionWords
+from screening.dialogue.reading.skills import read_skills
+from tests.screening.dialogue.reading.shown import shown
+
+OFFICE = (
+    OptionWords(id="word", label="Word", synonyms=("MS Word", "Microsoft Word")),
+    OptionWords(
+        id="excel",
+        label="Excel",
+        synonyms=("MS Excel", "spreadsheets"),
+        signs={"good": ("pivot tables", "vlookup"), "expert": ("macros", "vba")},
+    ),
+    OptionWords(id="outlook", label="Outlook"),
+)
+SAID = {
+    "Excel weekly, vlookup; Word fine; never Outlook": "word:good excel:good outlook:no",
+    "expert in all three": "word:expert excel:expert outlook:expert",
+    "proficient with the whole suite": "word:good excel:good outlook:good",
+    "Word and Outlook yes, Excel not so much": "word:yes excel:basic outlook:yes",
+    "all of them": "word:yes excel:yes outlook:yes",
+    "none": "word:no excel:no outlook:no",
+    "very good at Word": "word:good",
+    "very good at Word, basic Excel, Outlook every day": "word:good excel:basic outlook:good",
+    "everything but Outlook": "word:yes excel:yes outlook:no",
+    "nothing except Word": "word:yes excel:no outlook:no",
+    "I use all three every day, Excel less so": "word:good excel:basic outlook:good",
+    "Word good Excel great Outlook ok": "word:good excel:good outlook:basic",
+    "Word: expert, Excel: intermediate, Outlook: basic": "word:expert excel:good outlook:basic",
+    "expert in Word, Excel and Outlook": "word:expert excel:expert outlook:expert",
+    "Word, Excel, and Outlook - advanced": "word:expert excel:expert outlook:expert",
+    "I don't use Excel much": "excel:basic",
+    "I excel at sales and use Excel": "excel:yes",
+    "Macros in Excel": "excel:expert",
+    "I don't just use Word, I teach it": "word:expert",
+    "never used any of them": "word:no excel:no outlook:no",
+    "Proficient in Word and Outlook, beginner in Excel": "word:good excel:basic outlook:good",
+}
+NOT_SAID = (
+    "word of mouth",
+    "I excel at closing",
+    "a positive outlook on life",
+    "never done pivot tables",
+    "",
+)
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_skills_are_taken_with_their_levels(said: str) -> None:
+    assert shown(read_skills(said, OFFICE)) == SAID[said]
+
+
+@pytest.mark.parametrize("said", NOT_SAID)
+def test_everyday_words_are_no_skills(said: str) -> None:
+    assert shown(read_skills(said, OFFICE)) == "-"
+
+
+def test_a_level_alone_is_asked_about() -> None:
+    assert shown(read_skills("advanced", OFFICE)) == "word:expert excel:expert outlook:expert?"

@@ -1,0 +1,75 @@
+"""Yes, no or unsure: plain words are taken, implied ones asked about."""
+
+import pytest
+
+from screening.dialogue.reading.yes_no import read_yes_no
+from tests.screening.dialogue.reading.shown import shown
+
+SAID = {
+    "Yes!": "yes",
+    "yep": "yes",
+    "yess!!": "yes",
+    "Absolutely, for three years": "yes",
+    "well, um, sure": "yes",
+    "I have": "yes",
+    "sure have": "yes",
+    "I do, every day": "yes",
+    "no problem": "yes",
+    "sure, why not": "yes",
+    "👍": "yes",
+    "I've done sales for years, so yes": "yes",
+    "Nope": "no",
+    "nah": "no",
+    "not really": "no",
+    "not yet": "no",
+    "Never": "no",
+    "I haven't": "no",
+    "I have never done that": "no",
+    "No, but I'm willing to learn": "no",
+    "I don't think so": "no",
+    "No, never": "no",
+    "unfortunately not": "no",
+    "yes and no": "unsure",
+    "I'm not sure, maybe": "unsure",
+    "no idea": "unsure",
+    "Definitely maybe": "unsure",
+}
+ASKED_ABOUT = {
+    "I guess so": "yes?",
+    "a little, in school": "yes?",
+    "no, I love working with others": "no?",
+    "yes, but not in tech": "yes?",
+    "no experience in that": "no?",
+    "wouldn't say no": "yes?",
+    "yes, if the pay is right": "unsure?",
+    "no no, yes I have": "no?",
+    "all the time": "yes?",
+}
+NOT_SAID = (
+    "I have never had a problem with it",
+    "I would rather work alone",
+    "No. 1 salesperson two years running",
+    "I have 3 dogs",
+    "All of my customers came to me",
+    "why not?",
+    "yes or no?",
+    "right after school I moved here",
+    "Not sure I understand the question",
+    "no one told me",
+    "",
+)
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_plain_words_are_taken(said: str) -> None:
+    assert shown(read_yes_no(said)) == SAID[said]
+
+
+@pytest.mark.parametrize("said", ASKED_ABOUT)
+def test_what_is_implied_or_contradicted_is_asked_about(said: str) -> None:
+    assert shown(read_yes_no(said)) == ASKED_ABOUT[said]
+
+
+@pytest.mark.parametrize("said", NOT_SAID)
+def test_first_words_that_only_look_like_an_answer_are_none(said: str) -> None:
+    assert shown(read_yes_no(said)) == "-"
