@@ -42,8 +42,7 @@ def hear_text(
             prompts.confirm(draft, question, proposed)
         case "ask" if found.aside is None:
             if isinstance(question, YesNoQuestion) and _says_something(interpretation):
-                unread = Answer(question=question.id, evidence=draft.evidence(message, ()))
-                prompts.confirm(draft, question, unread)
+                repair.yes_or_no(draft, question, message)
             else:
                 repair.not_understood(draft, question, message)
     return found

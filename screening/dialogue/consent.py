@@ -1,6 +1,7 @@
 """Before anything is read: the notice, and a yes or no to reading at all."""
 
 import hashlib
+import re
 
 from screening.dialogue import asking
 from screening.dialogue.buttons import buttons_of, pressed
@@ -13,7 +14,11 @@ from screening.flow.pinned import canonical, flow_hash
 from screening.flow.texts import fill
 from screening.flow.values import Consent, YesNo
 
-SURE = 0.9
+SURE = 0.8
+MOST_WORDS = 5
+"""A longer text says something else, and a no in it must not end the conversation."""
+AGREEING = {"agree", "agreed", "consent", "accept", "accepted", "ahead", "okay", "ok", "alright"}
+DENYING = {"not", "no", "don't", "dont", "never", "disagree", "refuse", "why", "what"}
 
 
 def begin(draft: Draft) -> None:
@@ -69,7 +74,9 @@ def _agreed(draft: Draft, heard: Heard) -> bool | None:
     if button:
         return button.id == "agree"
     # Only plain words of consent are looked for here: nothing is interpreted before it is given.
-    reading = read_yes_no(heard.text) if len(heard.text) <= 80 else None
+    words = re.findall(r"[\w']+", heard.text.casefold().replace("’", "'"))
+    reading = read_yes_no(heard.text) if len(words) <= MOST_WORDS else None
     if reading and reading.certainty >= SURE and isinstance(reading.value, YesNo):
         return {"yes": True, "no": False}.get(reading.value.answer)
-    return None
+    agreeing = len(words) <= MOST_WORDS and AGREEING & set(words) and not DENYING & set(words)
+    return True if agreeing else None

@@ -7,8 +7,15 @@ from screening.dialogue.interpretation import Clause, Interpretation
 from screening.dialogue.readers import read
 from screening.dialogue.reading.reading import Reading
 from screening.flow.answers import Alternative
-from screening.flow.model import ContactQuestion, Flow, Question, StoryQuestion, YesNoQuestion
-from screening.flow.values import Value, YesNo
+from screening.flow.model import (
+    ChoiceQuestion,
+    ContactQuestion,
+    Flow,
+    Question,
+    StoryQuestion,
+    YesNoQuestion,
+)
+from screening.flow.values import Choices, Value, YesNo
 from screening.record import Record
 
 Decision = Literal["take", "echo", "confirm", "ask", "set_aside"]
@@ -24,6 +31,9 @@ TURN_ASIDE = 0.6
 """How sure the model must be that a message is no answer but something else."""
 STOP_FOR = 0.8
 """The same for what would cost the candidate something if it were misheard."""
+
+LONGEST_OTHER = 12
+"""Words; a longer text is no name of something else that could have been chosen."""
 
 SPEECH: dict[str, Literal["yes", "no", "unsure"]] = {
     "affirm": "yes",
@@ -64,6 +74,8 @@ def ground(
     reading = read(question, flow, text, at)
     if isinstance(question, YesNoQuestion) and (reading is None or reading.certainty < CONFIRM):
         reading = _implied(question, flow, text, clauses, at) or reading
+    if reading is None and isinstance(question, ChoiceQuestion) and question.other:
+        reading = _other(text, clauses)
     found = _decide(question, reading)
     if aside and found.value is not None and _overlaps(found.spans, aside[1]):
         aside = None
@@ -115,6 +127,16 @@ def _implied(
                 yes = YesNo(answer="yes")
                 return Reading(value=yes, certainty=0.5, spans=said.spans)
     return None
+
+
+def _other(text: str, clauses: tuple[Clause, ...]) -> Reading | None:
+    # None of the options, but an answer all the same: proposed in the candidate's own words.
+    informs = any(clause.acts and clause.acts[0].name == "inform" for clause in clauses)
+    words = text.split()
+    if not informs or len(words) > LONGEST_OTHER:
+        return None
+    other = Choices(options=(), other=" ".join(words))
+    return Reading(value=other, certainty=CONFIRM, spans=((0, len(text)),))
 
 
 def _aside(clauses: tuple[Clause, ...]) -> tuple[str, tuple[int, int], float] | None:

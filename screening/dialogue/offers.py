@@ -12,6 +12,7 @@ from screening.flow.model import (
     EducationQuestion,
     Flow,
     NumberQuestion,
+    Option,
     Question,
     SkillsQuestion,
 )
@@ -35,6 +36,8 @@ def offers_in(
         reading = read(other, flow, rest, at)
         if reading is None or reading.value is None or not _in_words(rest, reading):
             continue
+        if not _names(other, rest, reading):
+            continue
         rest = _without(rest, reading.spans)
         yield other, reading if follows else _doubted(reading)
 
@@ -48,6 +51,20 @@ def _follows(other: Question, question: Question) -> bool:
 def _in_words(text: str, reading: Reading) -> bool:
     # A bare number says nothing of what it counts once it stands away from its question.
     return any(character.isalpha() for start, end in reading.spans for character in text[start:end])
+
+
+def _names(question: Question, text: str, reading: Reading) -> bool:
+    # "All of them" away from its question may mean anything: an option must be called by name.
+    match question:
+        case ChoiceQuestion():
+            options = list(question.options.values())
+        case SkillsQuestion():
+            options = [Option(label=s.label, also=s.also) for s in question.skills.values()]
+        case _:
+            return True
+    said = " ".join(text[start:end] for start, end in reading.spans).casefold()
+    words = {word.casefold() for option in options for word in (option.label, *option.also)}
+    return any(word in said for word in words)
 
 
 def _doubted(reading: Reading) -> Reading:

@@ -2,10 +2,21 @@
 
 from screening.dialogue import asking, prompts, recording
 from screening.dialogue.draft import Draft
+from screening.flow.answers import Answer
 from screening.flow.model import Question
 from screening.flow.texts import by_attempt
 
 REPROMPT, EXPLAIN, BUTTONS, SET_ASIDE = 1, 2, 3, 4
+
+
+def yes_or_no(draft: Draft, question: Question, message: str) -> None:
+    """Something was said, but neither yes nor no: ask which it is, twice at most."""
+    attempt = draft.tracker.attempts.get(question.id, 0) + 1
+    if attempt > EXPLAIN:
+        not_understood(draft, question, message)
+        return
+    unread = Answer(question=question.id, evidence=draft.evidence(message, ()))
+    prompts.confirm(draft, question, unread, attempt=attempt)
 
 
 def not_understood(draft: Draft, question: Question, message: str) -> None:

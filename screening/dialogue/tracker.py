@@ -122,8 +122,9 @@ class Tracker(Record):
 
     def _prompted(self, event: e.Prompted) -> "Tracker":
         attempts = self.attempts
-        if event.question and event.purpose == "ask":
-            attempts = {**attempts, event.question: event.attempt}
+        if event.question:
+            before = attempts.get(event.question, 0)
+            attempts = {**attempts, event.question: max(before, event.attempt)}
         phase = "review" if event.purpose == "review" else self.phase
         return self._with(
             prompt=event,
@@ -142,7 +143,10 @@ class Tracker(Record):
         answers = {**self.answers, answer.question: answer}
         offers = _without(self.offers, answer.question)
         return self._with(
-            answers=answers, offers=offers, most_done=max(self.most_done, len(answers))
+            answers=answers,
+            offers=offers,
+            attempts={n: count for n, count in self.attempts.items() if n != answer.question},
+            most_done=max(self.most_done, len(answers)),
         )
 
 
