@@ -78,6 +78,9 @@ def ground(
         reading = _other(text, clauses)
     found = _decide(question, reading)
     if aside and found.value is not None and _overlaps(found.spans, aside[1]):
+        if found.certainty < ECHO:
+            # The same words, and the doubtful one of the two readings is the answer.
+            return Grounding(decision="ask", aside=aside[0], aside_span=aside[1])
         aside = None
     if aside and found.decision != "ask" and not isinstance(question, StoryQuestion):
         return found.model_copy(update={"aside": aside[0], "aside_span": aside[1]})

@@ -13,10 +13,12 @@ def keep(draft: Draft, message: str, question: str | None) -> None:
     """Keep a text; the conversation goes on with what does not hang on it."""
     draft.happen(MessageKept(at=draft.at, message=message, question=question))
     draft.tell("said_back", "kept")
-    if question and question not in draft.tracker.answers:
+    if question is None:
+        return
+    if question not in draft.tracker.answers:
         evidence = draft.evidence(message, ())
         give(draft, Answer(question=question, state="kept", evidence=evidence))
-        asking.ask_next(draft)
+    asking.ask_next(draft)
 
 
 def read(draft: Draft, heard: Heard, interpretation: Interpretation) -> None:
@@ -28,8 +30,9 @@ def read(draft: Draft, heard: Heard, interpretation: Interpretation) -> None:
     assert isinstance(heard, Said)
     draft.happen(MessageRead(at=draft.at, message=heard.id, interpretation=interpretation))
     question = draft.tracker.messages[heard.id].question
-    answer = draft.tracker.answers.get(question) if question else None
-    if question is None or (answer and answer.state != "kept"):
+    if question is None or _answered_since(draft, question, heard.id):
+        if not draft.tracker.kept:
+            asking.again(draft)
         return
     draft.tell("said_back", "read_after_all")
     asked = draft.flow.question(question)
@@ -37,3 +40,13 @@ def read(draft: Draft, heard: Heard, interpretation: Interpretation) -> None:
     if found.decision == "ask" and found.aside is not None:
         aside.answer(draft, found.aside, heard.id, found.aside_span, back=False)
         prompts.ask(draft, asked)
+
+
+def _answered_since(draft: Draft, question: str, message: str) -> bool:
+    """Whether the answer to a question rests on words that came after this message."""
+    answer = draft.tracker.answers.get(question)
+    if answer is None or answer.state == "kept":
+        return False
+    order = list(draft.tracker.messages)
+    latest = max((order.index(evidence.message) for evidence in answer.evidence), default=-1)
+    return latest > order.index(message)

@@ -139,7 +139,7 @@ def bound_before(words: Words, place: int) -> tuple[Bound, int]:
 
 
 def _ending_at(words: Words, place: int) -> tuple[Bound, int] | None:
-    skip = 1 if words[place - 1].text in ("a", "an", "only", "just", "the") and place > 1 else 0
+    skip = 1 if words[place - 1].text in ("a", "an", "only", "just") and place > 1 else 0
     for length in range(min(_LONGEST, place - skip), 0, -1):
         start = place - skip - length
         phrase = tuple(w.text for w in words[start : place - skip])

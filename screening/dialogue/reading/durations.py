@@ -51,7 +51,7 @@ def _told(words: Words, at: datetime) -> list[Told]:
     stays = [_of_stay(s) for s in stays_of(words, at)]
     covered = {p for s in stays for p in range(s.first, s.end)}
     lengths = [
-        _of_measure(m)
+        _doubted(words, _of_measure(m), m)
         for m in measures_of(words)
         if not covered.intersection(range(m.first, m.end))
     ]
@@ -79,6 +79,21 @@ def _of_measure(measure: Measure) -> Told:
     return Told(least, most, certainty, measure.first, measure.end, measure.ago)
 
 
+_PART = frozenset(names("part fraction portion bulk"))
+_COMING = frozenset(names("will i'll it'll we'll soon would next upcoming"))
+
+
+def _doubted(words: Words, told: Told, measure: Measure) -> Told:
+    """Less sure where the length is of something else, still to come, or bounded twice."""
+    before = [w.text for w in words[max(0, told.first - 4) : told.first]]
+    after = [w.text for w in words[told.end : told.end + 4]]
+    elapsed = before[-1:] and before[-1] in ("in", "within", "after") and len(words) > 6
+    twice = measure.bound in ("over", "at_least") and {"but", "less", "under"} & set(after)
+    if elapsed or twice or _PART & set(before[-3:]) or _COMING & set(before):
+        return told._replace(certainty=min(told.certainty, sure.CONFIRM))
+    return told
+
+
 def _bare_companions(words: Words, held: Sequence[Told]) -> list[Told]:
     """ "20 years at X and 3 at Y": a bare number beside a length of time shares its unit."""
     covered = {p for t in held for p in range(t.first, t.end)}
@@ -94,18 +109,13 @@ def _bare_companions(words: Words, held: Sequence[Told]) -> list[Told]:
     ]
 
 
+_OF_WORK = frozenset(names("at with in as for doing selling more working running"))
+
+
 def _spans_of_work(words: Words, amount: Amount) -> bool:
     before = words[amount.first - 1].text if amount.first else ""
     after = words[amount.end].text if amount.end < len(words) else ""
-    return before in ("and", ",", "then", "plus", "another", "&") and after in (
-        "at",
-        "with",
-        "in",
-        "as",
-        "for",
-        "doing",
-        "selling",
-    )
+    return before in ("and", ",", "then", "plus", "another", "&") and after in _OF_WORK
 
 
 def _inside(mention: Mention, told: Sequence[Told]) -> bool:

@@ -30,7 +30,7 @@ BEFORE = {
     ),
     "almost": (
         "almost|nearly|close to|just under|just shy of|shy of|not quite|approaching|"
-        "nearing|a little under|a bit under|a little less than|slightly under|"
+        "nearing|a little under|little under|bit under|a hair under|somewhat under|somewhat less than|a bit under|a little less than|slightly under|"
         "slightly less than|near|coming up on|just about|a tad under|virtually|"
         "practically|almost like"
     ),

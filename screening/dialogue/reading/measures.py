@@ -85,7 +85,7 @@ def _measured(words: Words, amount: Amount) -> Measure | None:
     if place > amount.end and place < len(words) and words[place].text in ("a", "an"):
         place += words[place - 1].text == "of"
     unit = unit_at(words, place)
-    if unit is None or amount.year:
+    if unit is None or amount.year or _is_millions(words, amount, place):
         return None
     least, most, end = amount.least, amount.most, place + 1
     fraction = fraction_after(words, end)
@@ -102,10 +102,17 @@ def _measured(words: Words, amount: Amount) -> Measure | None:
     )
 
 
+def _is_millions(words: Words, amount: Amount, place: int) -> bool:
+    """ "1.2m" is money; "6m" may be months."""
+    before = words[amount.first - 1].text if amount.first else ""
+    fraction = amount.least != int(amount.least) or amount.least > 36
+    return words[place].text == "m" and (fraction or before in ("$", "€", "£"))
+
+
 def _lone(words: Words, place: int) -> Measure | None:
     """ "a year", "half a year" and "year and a half", but not "twice a year"."""
     unit = unit_at(words, place)
-    if unit is None or unit < 1 / 31 or words[place].text in ("m", "y", "mo", "quarter", "summer"):
+    if unit is None or unit < 1 / 31 or words[place].text in ("m", "y", "mo", "quarter"):
         return None
     if words[place].text.rstrip("'").endswith("s") and unit != 120.0:
         return None

@@ -15,7 +15,7 @@ UNITS = {
     7 / 30.4: "week weeks wk wks weeek weks week's",
     1 / 30.4: "day days",
     120.0: "decade decades",
-    3.0: "quarter quarters summer summers",
+    3.0: "quarter quarters",
     6.0: "semester semesters",
 }
 MONTHS = {
@@ -74,7 +74,7 @@ VAGUE = phrases(
     "not that long|not too long|most of my career|my whole career|my entire career|"
     "all my life|my whole life|most of my life|long enough|a good while|donkey's years|"
     "since college|since school|since high school|since university|since i graduated|"
-    "since graduating|since i was a kid|recently|just recently|off and on|on and off|"
+    "since graduating|since i was a kid|since i left|since i started|since i began|since i moved|since my|since i got|since the beginning|too long|so long|long|summers|a summer|a couple of summers|a few summers|recently|just recently|off and on|on and off|"
     "lots|plenty|a lot|enough|eons|briefly|since covid|since the pandemic|multiple years|"
     "a number of years|a good few years|quite a few years|countless years|quite a bit|"
     "decades|months|weeks|some|a little bit|extensive|not much|very little|hardly any|"
