@@ -9,6 +9,8 @@ from storage.database import Database
 from storage.moments import database_now
 from storage.tables.chats import conversations, inbox
 
+TO_WORK_ON = ("waiting", "requeued")
+"""States of a message that wants a worker: a new one, and one kept while the model was away."""
 LASTING = timedelta(seconds=60)
 """How long a worker that died keeps others waiting."""
 
@@ -36,7 +38,7 @@ def claim(
             select(c.id, c.lease_fence)
             .join(inbox, inbox.c.conversation == c.id)
             .where(
-                inbox.c.state == "waiting", or_(c.lease_until.is_(None), c.lease_until <= moment)
+                inbox.c.state.in_(TO_WORK_ON), or_(c.lease_until.is_(None), c.lease_until <= moment)
             )
             .order_by(inbox.c.id)
             .limit(1)
@@ -91,7 +93,7 @@ def check(connection: Connection, held: Claim) -> None:
 def requeue_kept(database: Database) -> int:
     """The model is back: what could not be read waits again; returns how many messages that is."""
     with database.write() as connection:
-        kept = update(inbox).where(inbox.c.state == "kept").values(state="waiting")
+        kept = update(inbox).where(inbox.c.state == "kept").values(state="requeued")
         return connection.execute(kept).rowcount
 
 

@@ -11,13 +11,16 @@ from screening.scoring.scorecard import Scorecard, SummarySentence
 
 
 class InboxRow(Record):
-    """A message to work on. `form`: raw as its channel gave it, or a `Heard` of ours as JSON."""
+    """A message to work on. `form`: raw as its channel gave it, or a `Heard` of ours as JSON.
+
+    Requeued: it was kept while the model was away, and is to be read now.
+    """
 
     id: int
     form: Literal["channel", "heard"]
     raw: str
     received_at: Moment
-    state: Literal["waiting", "kept"]
+    state: Literal["waiting", "requeued"]
     attempts: int
     interpretation: Interpretation | None
 

@@ -9,7 +9,7 @@ from screening.dialogue.interpretation import Interpretation
 from storage import chains, outbox, standing, withheld
 from storage.chains import Entry, Head
 from storage.database import Database
-from storage.leases import Claim, TurnLost, check
+from storage.leases import TO_WORK_ON, Claim, TurnLost, check
 from storage.public_ids import new_id
 from storage.sealed import KeyForgotten, Sealed
 from storage.stored_events import EVENT
@@ -25,7 +25,7 @@ def pending(database: Database, claim: Claim) -> tuple[InboxRow, ...]:
     with database.read() as connection:
         rows = connection.execute(
             select(*columns)
-            .where(i.conversation == claim.conversation_id, i.state == "waiting")
+            .where(i.conversation == claim.conversation_id, i.state.in_(TO_WORK_ON))
             .order_by(i.id)
         ).all()
     return tuple(_inbox_row(row._asdict()) for row in rows if isinstance(row.raw, str))
@@ -104,13 +104,13 @@ def _commit(database: Database, claim: Claim, inbox_id: int, record: TurnRecord)
 
 def fail(database: Database, claim: Claim, inbox_id: int, error: str, *, final: bool) -> None:
     """Note that a message could not be worked on; a final failure lets the next one come."""
-    state = "failed" if final else "waiting"
+    tried: dict[str, Any] = {"error": error, "attempts": inbox.c.attempts + 1}
     with database.write() as connection:
         check(connection, claim)
         connection.execute(
             update(inbox)
             .where(inbox.c.id == inbox_id, inbox.c.state != "done")
-            .values(state=state, error=error, attempts=inbox.c.attempts + 1)
+            .values(tried | ({"state": "failed"} if final else {}))
         )
 
 
@@ -142,7 +142,7 @@ def _settle_inbox(connection: Connection, claim: Claim, inbox_id: int, record: T
     row = update(inbox).where(
         inbox.c.id == inbox_id,
         inbox.c.conversation == claim.conversation_id,
-        inbox.c.state == "waiting",
+        inbox.c.state.in_(TO_WORK_ON),
     )
     if connection.execute(row.values(settled)).rowcount != 1:
         raise TurnLost

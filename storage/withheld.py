@@ -43,7 +43,7 @@ def erase_words(
     connection.execute(delete(answers).where(answers.c.application == application))
     nothing: dict[str, Any] = dict.fromkeys(("name", "summary", "scorecard"))
     connection.execute(update(applications).where(applications.c.id == application).values(nothing))
-    worked_on = inbox.c.state.in_(("done", "kept", "failed"))
+    worked_on = inbox.c.state.in_(("done", "kept", "requeued", "failed"))
     connection.execute(
         update(inbox)
         .where(inbox.c.conversation == conversation_id, worked_on)

@@ -74,4 +74,4 @@ def test_kept_messages_wait_until_the_model_is_back(chat: Chat) -> None:
     assert leases.claim(chat.database, "worker", now=NOON) is None
     assert leases.requeue_kept(chat.database) == 1
     (row,) = turns.pending(chat.database, chat.claim())
-    assert row.raw == "read me later"
+    assert (row.raw, row.state) == ("read me later", "requeued")
