@@ -1,0 +1,177 @@
+"""The pages: choosing a job, beginning, reading the thread, and sending."""
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import structlog
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.browser import visitor
+from bot.browser.conversation import BOT, CHANNEL, Stored, is_waiting, stored
+from bot.browser.form import LONGEST, Form, TooLarge, read_form
+from bot.browser.items import Thread
+from bot.browser.patience import until
+from bot.browser.rendering import NO_STORE, page
+from bot.flows import Shelf
+from screening.dialogue.heard import Heard
+from screening.flow.model import Flow
+from storage import inbox, outbox
+from storage.database import Database
+from storage.inbox import Received
+
+log = structlog.get_logger(__name__)
+
+
+class Pages:
+    """The endpoints; the database is reached by one thread hop each."""
+
+    def __init__(
+        self,
+        database: Database,
+        *,
+        bell: Callable[[], None],
+        now: Callable[[], datetime],
+        wait_for_turn: float,
+    ) -> None:
+        self._database = database
+        self._bell = bell
+        self._now = now
+        self._wait_for_turn = wait_for_turn
+        self._shelf = Shelf(database)
+
+    async def jobs(self, request: Request) -> Response:
+        """The open jobs, or the only one."""
+        jobs = await run_in_threadpool(self._shelf.open_jobs)
+        if len(jobs) == 1:
+            return _see(request, next(iter(jobs)))
+        return page(request, "jobs.html", jobs=jobs)
+
+    async def show(self, request: Request) -> Response:
+        """The thread, or the way to begin one."""
+        job = request.path_params["job"]
+        chat = _chat(request, job)
+        known = request.headers.get("if-none-match")
+        if chat and known and known == await run_in_threadpool(self._tag, chat):
+            return Response(status_code=304, headers=NO_STORE | {"etag": known})
+        flow, found = await run_in_threadpool(self._look, job, chat)
+        if found is None:
+            return page(request, "begin.html", flow=flow, job=job, nonce=_nonce())
+        return await run_in_threadpool(self._thread, request, job, flow, found)
+
+    async def send(self, request: Request) -> Response:
+        """Keep what was sent, wait a little for the answer, and lead on to the thread."""
+        job = request.path_params["job"]
+        try:
+            form = await read_form(request)
+        except TooLarge:
+            raise HTTPException(413) from None
+        if form is None:
+            return _see(request, job)
+        token = visitor.token_of(request, job)
+        if token is None:
+            if not form.begin:
+                return _see(request, job)
+            token = visitor.new_token()
+        try:
+            response = await self._send(request, job, form, visitor.chat_of(token))
+        except HTTPException:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever broke, the words go back to their writer
+            # The error's own words may be the candidate's.
+            log.error("not_kept", job=job, error=type(error).__name__)
+            context = {"job": job, "nonce": form.nonce, "text": form.text}
+            return page(request, "trouble.html", status=503, **context)
+        visitor.remember(response, request, job, token)
+        return response
+
+    async def _send(self, request: Request, job: str, form: Form, chat: str) -> Response:
+        flow, found = await run_in_threadpool(self._look, job, chat)
+        if found is not None and form.is_too_long:
+            return await run_in_threadpool(
+                self._thread, request, job, flow, found, status=422, text=form.text
+            )
+        thread = found.thread(flow) if found else None
+        heard = form.heard(job, thread, self._now())
+        if heard is not None:
+            received = await run_in_threadpool(self._keep, chat, heard)
+            self._bell()
+            await until(lambda: not self._is_waiting(received), self._wait_for_turn)
+        return _see(request, job)
+
+    def _keep(self, chat: str, heard: Heard) -> Received:
+        return inbox.receive(
+            self._database,
+            CHANNEL,
+            bot=BOT,
+            chat=chat,
+            key=heard.id,
+            raw=heard.model_dump_json(),
+            at=heard.at,
+        )
+
+    def _is_waiting(self, received: Received) -> bool:
+        return is_waiting(self._database, received.conversation_id, received.inbox_id)
+
+    def _tag(self, chat: str) -> str | None:
+        found = stored(self._database, chat, events=False)
+        return f'"{found.tag}"' if found else None
+
+    def _look(self, job: str, chat: str | None) -> tuple[Flow, Stored | None]:
+        """The flow and the conversation; 404 where there is neither."""
+        found = stored(self._database, chat) if chat else None
+        if found and found.loaded.flow_hash:
+            self._note_shown(found)
+            return self._shelf.flow(found.loaded.flow_hash), found
+        flow = self._shelf.open_jobs().get(job)
+        if flow is None:
+            raise HTTPException(404)
+        return flow, found
+
+    def _note_shown(self, found: Stored) -> None:
+        new = [each.id for each in found.deliveries if each.state == "waiting"]
+        if new:
+            outbox.delivered(self._database, new, at=self._now())
+
+    def _thread(
+        self,
+        request: Request,
+        job: str,
+        flow: Flow,
+        found: Stored,
+        *,
+        status: int = 200,
+        text: str = "",
+    ) -> Response:
+        thread: Thread = found.thread(flow)
+        context: dict[str, Any] = {
+            "job": job,
+            "thread": thread,
+            "text": text,
+            "too_long": len(text) - LONGEST,
+            "nonce": _nonce(),
+            "nonce_of_taps": _nonce(),
+            "can_begin": thread.phase == "closed" and job in self._shelf.open_jobs(),
+        }
+        return page(
+            request, "chat.html", status=status, headers={"etag": f'"{found.tag}"'}, **context
+        )
+
+
+def _chat(request: Request, job: str) -> str | None:
+    token = visitor.token_of(request, job)
+    return visitor.chat_of(token) if token else None
+
+
+def _see(request: Request, job: str) -> Response:
+    # 303: reloading the page that follows sends nothing again.
+    base = request.scope.get("root_path", "")
+    return RedirectResponse(f"{base}/{job}", 303, headers=NO_STORE)
+
+
+def _nonce() -> str:
+    return secrets.token_urlsafe(16)

@@ -1,0 +1,44 @@
+"""Pages from templates: everything escaped, nothing kept by anyone between us and the candidate."""
+
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from bot.browser.form import LONGEST
+from bot.browser.items import Thread
+
+NO_STORE = {"cache-control": "no-store", "vary": "cookie"}
+_environment = Environment(
+    loader=PackageLoader("bot.browser"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_environment.globals["longest"] = LONGEST
+
+
+def page(
+    request: Request,
+    template: str,
+    *,
+    status: int = 200,
+    headers: dict[str, str] | None = None,
+    **context: Any,
+) -> Response:
+    """A page; `base` is where the chat's pages are mounted."""
+    base = request.scope.get("root_path", "")
+    html = _environment.get_template(template).render(base=base, **context)
+    return HTMLResponse(html, status, headers=NO_STORE | (headers or {}))
+
+
+def steps_in_words(thread: Thread) -> str:
+    """What the steps show, for those who can't see them."""
+    if thread.progress is None:
+        return ""
+    return f"About {thread.progress.done} of {thread.progress.of} questions done"
+
+
+_environment.globals["steps_in_words"] = steps_in_words

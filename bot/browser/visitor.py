@@ -1,0 +1,45 @@
+"""Who is at the page: a long random token in a cookie, kept here only as its hash."""
+
+import hashlib
+import re
+import secrets
+from datetime import timedelta
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+LASTING = timedelta(days=90)
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{43,128}")
+
+
+def new_token() -> str:
+    """A token that nobody can guess."""
+    return secrets.token_urlsafe(32)
+
+
+def token_of(request: Request, job: str) -> str | None:
+    """The token that a request brings for this job."""
+    token = request.cookies.get(_cookie(job), "")
+    return token if _TOKEN.fullmatch(token) else None
+
+
+def chat_of(token: str) -> str:
+    """The chat's id: whoever reads the database can't enter the chat with it."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def remember(response: Response, request: Request, job: str, token: str) -> None:
+    """Let the browser keep the token, counted from now."""
+    response.set_cookie(
+        _cookie(job),
+        token,
+        max_age=int(LASTING.total_seconds()),
+        path=request.scope.get("root_path") or "/",
+        secure=request.url.scheme == "https",
+        httponly=True,
+        samesite="lax",
+    )
+
+
+def _cookie(job: str) -> str:
+    return f"candor_chat_{job}"
