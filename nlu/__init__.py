@@ -1,1 +1,1 @@
-"""From words to meaning: the Rasa model's data and components, and the client of the running model."""
+"""From words to meaning: the Rasa model's data and components, and the running model's client."""

@@ -7,9 +7,9 @@ from typing import Self
 
 import httpx
 
-from nlu.clauses import LONGEST, clauses
-from nlu.reply import Nonsense, Status, read_clause, read_status
-from nlu.wording import Plain, plain
+from nlu.clauses import LONGEST, Span, clauses
+from nlu.reply import Nonsense, read_clause, read_status
+from nlu.wording import plain
 from screening.dialogue.interpretation import Clause, Interpretation
 
 _MOST_BYTES = 1_000_000
@@ -36,12 +36,15 @@ class Interpreter:
             trust_env=False,  # a proxy has no business on loopback
         )
 
-    def interpret(self, text: str) -> Interpretation:
-        """The reading of a text, clause by clause; raises `ModelAway`."""
+    def interpret(self, text: str, *, flow: str | None = None) -> Interpretation:
+        """The reading of a text, clause by clause; raises `ModelAway`.
+
+        `flow`: whose questions may be meant; another flow's then count as general ones.
+        """
         until = time.monotonic() + self._timeout
         model = self._model or self._loaded(until)
         spans, unread = clauses(text)
-        read = tuple(self._clause(text, start, end, until) for start, end in spans)
+        read = tuple(self._clause(text, (start, end), until, flow) for start, end in spans)
         return Interpretation(model=model, text=text, clauses=read, unread=unread)
 
     def available(self) -> bool:
@@ -51,13 +54,6 @@ class Interpreter:
         except ModelAway:
             return False
         return True
-
-    def status(self) -> Status:
-        """Which model the server says it has loaded; raises `ModelAway`."""
-        try:
-            return read_status(self._ask("GET", "/status", time.monotonic() + self._timeout))
-        except Nonsense as error:
-            raise ModelAway(f"The model's server talks nonsense: {error}") from error
 
     def expect(self, model_id: str) -> None:
         """From now on, another model than this is as good as none."""
@@ -97,13 +93,14 @@ class Interpreter:
         self._model = PurePath(status.model_file).name.removesuffix(".tar.gz")
         return self._model
 
-    def _clause(self, text: str, start: int, end: int, until: float) -> Clause:
+    def _clause(self, text: str, span: Span, until: float, flow: str | None) -> Clause:
+        start, end = span
         sent = plain(text[start:end])
         if not sent.text:
             return Clause(start=start, end=end)
         body = {"text": sent.text[:LONGEST]}
         try:
-            return read_clause(self._ask("POST", "/model/parse", until, body), sent, start, end)
+            return read_clause(self._ask("POST", "/model/parse", until, body), sent, *span, flow)
         except Nonsense as error:
             raise ModelAway(f"The model's server talks nonsense: {error}") from error
 

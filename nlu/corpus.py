@@ -1,16 +1,20 @@
-"""Puts together what the model learns: the acts, the lists with sentences made of them, the flows."""
+"""Puts together what the model learns: the acts, the lists and sentences of them, the flows."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from nlu.places import NLU
-from nlu.vocabulary import FlowVocabulary, intent_of, plain_sentence
+from nlu.vocabulary import GENERAL, FlowVocabulary, plain_sentence, subject_of
 
 Rows = list[tuple[str, str]]
 """What is said, and the canonical name it stands for."""
+
+Entry = dict[str, Any]
+"""One entry of Rasa's training format."""
 
 NOTHING = "~"
 _MOST_BARE = 60
@@ -57,7 +61,9 @@ def _sentences(lists: dict[str, Rows], flows: Iterable[FlowVocabulary]) -> list[
     made = [s for name, sentences in templates.items() for s in _filled(name, sentences, lists)]
     for flow in flows:
         for group, things in sorted(flow.groups.items()):
-            made += [said for said, _ in _rows(things)][:_MOST_BARE] if group not in templates else []
+            made += (
+                [said for said, _ in _rows(things)][:_MOST_BARE] if group not in templates else []
+            )
         made += [sentence for _, said in sorted(flow.examples.items()) for sentence in said]
     return made
 
@@ -68,18 +74,24 @@ def _filled(name: str, sentences: list[str], lists: dict[str, Rows]) -> Iterator
         yield sentences[number % len(sentences)].replace("{" + name + "}", thing)
 
 
-def _questions(flows: Iterable[FlowVocabulary]) -> Iterator[dict[str, str]]:
+def _questions(flows: Iterable[FlowVocabulary]) -> Iterator[Entry]:
+    """Questions about the job, all of one act, each with its subject: ours, or a flow's topic."""
+    shipped = yaml.safe_load((NLU / "data" / "job_questions.yml").read_text("utf-8"))
+    for subject, ways in shipped.items():
+        yield _intent(GENERAL, ways, subject)
     for flow in flows:
         for topic, ways in sorted(flow.questions.items()):
-            yield _intent(intent_of(flow.flow, topic), ways)
+            yield _intent(GENERAL, ways, subject_of(flow.flow, topic))
 
 
-def _intent(name: str, sentences: Iterable[str]) -> dict[str, str]:
+def _intent(name: str, sentences: Iterable[str], subject: str = "") -> Entry:
     plain = dict.fromkeys(s for sentence in sentences if (s := plain_sentence(sentence)))
-    return {"intent": name, "examples": "".join(f"- {sentence}\n" for sentence in plain)}
+    examples = "".join(f"- {sentence}\n" for sentence in plain)
+    about = {"metadata": {"subject": subject}} if subject else {}
+    return {"intent": name, **about, "examples": examples}
 
 
-def _lookup(name: str, rows: Rows) -> dict[str, str]:
+def _lookup(name: str, rows: Rows) -> Entry:
     lines = "".join(f"- {_one_line(said)} => {_one_line(canonical)}\n" for said, canonical in rows)
     return {"lookup": name, "examples": lines}
 
@@ -88,6 +100,6 @@ def _one_line(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-def _document(entries: Iterable[dict[str, str]]) -> str:
+def _document(entries: Iterable[Entry]) -> str:
     kept = [entry for entry in entries if entry["examples"]]
     return yaml.safe_dump({"version": "3.1", "nlu": kept}, allow_unicode=True, sort_keys=False)

@@ -45,7 +45,9 @@ def _lock_hash() -> str:
 
 def _environment() -> dict[str, str]:
     """Ours, without what would lead uv to another project's environment."""
-    return {k: v for k, v in os.environ.items() if k not in {"VIRTUAL_ENV", "UV_PROJECT_ENVIRONMENT"}}
+    return {
+        k: v for k, v in os.environ.items() if k not in {"VIRTUAL_ENV", "UV_PROJECT_ENVIRONMENT"}
+    }
 
 
 def _uv(*arguments: str) -> list[str]:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from nlu.vocabulary import act_of
+from nlu.vocabulary import ASKS, GENERAL, act_of
 from nlu.wording import Plain
 from screening.dialogue.interpretation import Act, Clause, Entity
 
@@ -54,22 +54,30 @@ def read_status(body: bytes) -> Status:
         raise Nonsense(f"{error.error_count()} faults in the status") from error
 
 
-def read_clause(body: bytes, sent: Plain, at: int, end: int) -> Clause:
+def read_clause(body: bytes, sent: Plain, at: int, end: int, flow: str | None = None) -> Clause:
     """The clause raw[at:end] as Rasa understood it, with positions in the raw text."""
     try:
         parse = _Parse.model_validate_json(body)
     except ValidationError as error:
         raise Nonsense(f"{error.error_count()} faults in the reply") from error
-    ranked = sorted(parse.intent_ranking, key=lambda intent: -intent.confidence)[:_MOST_ACTS]
-    return Clause(
-        start=at,
-        end=end,
-        acts=tuple(
-            Act(name=act_of(intent.name), certainty=min(1.0, intent.confidence))
-            for intent in ranked
-        ),
-        entities=tuple(_entity(named, sent, at) for named in parse.entities),
-    )
+    acts = [Act(name=act_of(i.name), certainty=min(1, i.confidence)) for i in parse.intent_ranking]
+    acts = acts if flow is None else _seen_by(flow, acts)
+    acts.sort(key=lambda act: -act.certainty)
+    entities = tuple(_entity(named, sent, at) for named in parse.entities)
+    return Clause(start=at, end=end, acts=tuple(acts[:_MOST_ACTS]), entities=entities)
+
+
+def _seen_by(flow: str, acts: list[Act]) -> list[Act]:
+    """To one flow, another flow's question is a question about the job like any other."""
+    topics = [act for act in acts if act.name.startswith(ASKS)]
+    if not topics:
+        return acts
+    own = [act for act in topics if act.name.startswith(f"{ASKS}{flow}/")]
+    asked = sum(act.certainty for act in acts if act.name == GENERAL)
+    asked += max(act.certainty for act in topics)  # they share it out, each flow for itself
+    general = max(0.0, min(1.0, asked) - sum(act.certainty for act in own))
+    others = [act for act in acts if act not in topics and act.name != GENERAL]
+    return [*others, *own, Act(name=GENERAL, certainty=general)]
 
 
 def _entity(named: _Named, sent: Plain, at: int) -> Entity:

@@ -123,10 +123,18 @@ class ModelServer:
         }
         nobody = room / "nobody.yml"  # without it Rasa opens a webhook to anyone
         nobody.write_text("{}\n")
+        command: list[str | Path] = [
+            places.python(),
+            "-m",
+            "components.launcher",
+            "run",
+            "--enable-api",
+        ]
+        command += ["--interface", "127.0.0.1", "--port", str(self.port), "--model", self._model]
+        command += ["--credentials", nobody, "--endpoints", nobody]
         with self.log_file.open("ab") as log:
             return subprocess.Popen(  # noqa: S603 -- our interpreter, fixed words
-                [*_COMMAND, "--model", self._model, "--port", str(self.port)]
-                + ["--credentials", nobody, "--endpoints", nobody],
+                command,
                 cwd=room,
                 env=environment,
                 stdin=subprocess.DEVNULL,
@@ -136,24 +144,17 @@ class ModelServer:
             )
 
 
-_COMMAND = [places.python(), "-m", "components.launcher", "run"]
-_COMMAND += ["--enable-api", "--interface", "127.0.0.1"]
-
-
 def read_model_id(model: Path) -> str:
     """The id inside a model's archive; a missing file would make Rasa load another in silence."""
     try:
         with tarfile.open(model) as archive:
             for member in archive:
-                if member.name.removeprefix("./") == "metadata.json":
-                    return str(json.loads((archive.extractfile(member) or _no(model)).read())["model_id"])
+                found = member.name.endswith("metadata.json") and archive.extractfile(member)
+                if found:
+                    return str(json.load(found)["model_id"])
     except (OSError, tarfile.TarError, ValueError, KeyError) as error:
         raise ModelMissing(f"{model} is not a model: {error}") from error
-    raise _no(model)
-
-
-def _no(model: Path) -> ModelMissing:
-    return ModelMissing(f"{model} is not a model: it has no metadata.")
+    raise ModelMissing(f"{model} is not a model: it has no metadata.")
 
 
 def _free_port() -> int:

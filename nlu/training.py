@@ -37,7 +37,7 @@ def train(
     with tempfile.TemporaryDirectory(dir=_folder(data_dir), prefix="training-") as folder:
         _write(Path(folder), files)
         _run_rasa(python, Path(folder), data_dir, progress)
-        os.replace(Path(folder) / "model.tar.gz", made)  # whole or not at all
+        (Path(folder) / "model.tar.gz").replace(made)  # whole or not at all
     return made
 
 
@@ -64,9 +64,7 @@ def _write(folder: Path, files: dict[str, str]) -> None:
     shutil.copy(CONFIG, folder / "config.yml")
 
 
-def _run_rasa(
-    python: Path, folder: Path, data_dir: Path, progress: Callable[[str], None]
-) -> None:
+def _run_rasa(python: Path, folder: Path, data_dir: Path, progress: Callable[[str], None]) -> None:
     progress("Training the language model (about half a minute).")
     words = ["train", "nlu", "--nlu", "data", "--config", "config.yml", "--out", "."]
     process = subprocess.Popen(  # noqa: S603 -- our interpreter, fixed words

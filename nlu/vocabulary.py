@@ -8,7 +8,8 @@ from pydantic import StringConstraints
 from screening.record import Record
 
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=100)]
-_ASKS = "asks:"
+ASKS = "asks:"
+GENERAL = "ask_job"
 
 
 class FlowVocabulary(Record):
@@ -23,14 +24,14 @@ class FlowVocabulary(Record):
     """topic → ways to ask it"""
 
 
-def intent_of(flow: str, topic: str) -> str:
-    """The intent of a question the flow answers; a slash would make Rasa look for responses."""
-    return f"{_ASKS}{flow}.{topic}"
+def subject_of(flow: str, topic: str) -> str:
+    """What a question the flow answers is called in Rasa, where a slash has another meaning."""
+    return f"{ASKS}{flow}.{topic}"
 
 
 def act_of(intent: str) -> str:
     """The dialogue act of an intent: `asks:FLOW/ID`, `out_of_scope`, or the intent's own name."""
-    if intent.startswith(_ASKS):
+    if intent.startswith(ASKS):
         return intent.replace(".", "/", 1)
     return "out_of_scope" if intent == "nlu_fallback" else intent
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from screening.record import Record
 
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
+_QUOTES = str.maketrans("’‘ʼ`´“”–—‑", "'''''\"\"---")
 _GESTURES = {
     "👍": "yes", "👌": "yes", "✅": "yes", "✔": "yes", "💯": "yes",
     "👎": "no", "❌": "no", "🚫": "no",

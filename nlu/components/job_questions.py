@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Dict, List, Text, Type
+from typing import Any, Dict, List, Text, Tuple, Type
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -28,7 +28,7 @@ class JobQuestions(IntentClassifier, GraphComponent):
     """Shares out what all questions about the job have, by the nearest example of each flow.
 
     An author writes two or three examples of a question and we ship a hundred general ones: a
-    classifier alone would nearly always say "general". Each flow is judged by itself, because a
+    classifier alone would nearly always say "general". So ours that mean the same are lent to it. Each flow is judged by itself, because a
     conversation knows only its own flow's questions.
     """
 
@@ -38,8 +38,10 @@ class JobQuestions(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
-        """`even_at`: the similarity at which a question is as likely meant as not."""
-        return {"even_at": 0.55, "steepness": 20.0}
+        """Similarities: from `lend_at` our examples of a subject count for a flow's question;
+        at `even_at` a question is as likely meant as not.
+        """
+        return {"lend_at": 0.6, "even_at": 0.5, "steepness": 20.0}
 
     @classmethod
     def create(
@@ -49,7 +51,7 @@ class JobQuestions(IntentClassifier, GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> JobQuestions:
-        return cls(config, model_storage, resource, [], np.zeros((0, 1), np.float32))
+        return cls(config, model_storage, resource, {}, np.zeros((0, 1), np.float32))
 
     @classmethod
     def load(
@@ -61,62 +63,101 @@ class JobQuestions(IntentClassifier, GraphComponent):
         **kwargs: Any,
     ) -> JobQuestions:
         with model_storage.read_from(resource) as folder:
-            names = json.loads((folder / "names.json").read_text(encoding="utf-8"))
-            return cls(config, model_storage, resource, names, np.load(folder / "examples.npy"))
+            meant = json.loads((folder / "meant.json").read_text(encoding="utf-8"))
+            return cls(config, model_storage, resource, meant, np.load(folder / "examples.npy"))
 
     def __init__(
         self,
         config: Dict[Text, Any],
         model_storage: ModelStorage,
         resource: Resource,
-        names: List[Text],
+        meant: Dict[Text, List[Text]],
         examples: np.ndarray,
     ) -> None:
         self._config = config
         self._model_storage = model_storage
         self._resource = resource
-        self._names = names
+        self._meant = meant
         self._examples = examples
 
     def train(self, training_data: TrainingData) -> Resource:
-        asked = [m for m in training_data.intent_examples if m.get(INTENT).startswith(ASKS)]
-        self._names = [message.get(INTENT) for message in asked]
+        asked = [m for m in training_data.intent_examples if m.get(INTENT) == GENERAL]
         self._examples = np.array([sentence_vector(message) for message in asked], np.float32)
+        subjects = [_subject(message) for message in asked]
+        flows = sorted({_flow(subject) for subject in subjects if subject.startswith(ASKS)})
+        self._meant = {flow: self._seen_by(flow, subjects) for flow in flows}
         with self._model_storage.write_to(self._resource) as folder:
-            (folder / "names.json").write_text(json.dumps(self._names), encoding="utf-8")
+            (folder / "meant.json").write_text(json.dumps(self._meant), encoding="utf-8")
             np.save(folder / "examples.npy", self._examples)
         return self._resource
+
+    def _seen_by(self, flow: Text, subjects: List[Text]) -> List[Text]:
+        """What each example means to a flow: one of its questions, or a general one, or nothing."""
+        lent = self._lent(flow, subjects)
+        return [
+            subject
+            if _flow(subject) == flow
+            else ""
+            if subject.startswith(ASKS)
+            else lent.get(subject, GENERAL)
+            for subject in subjects
+        ]
+
+    def _lent(self, flow: Text, subjects: List[Text]) -> Dict[Text, Text]:
+        """Our subjects that are the same as one of the flow's, with its name."""
+        rows: Dict[Text, List[int]] = {}
+        for at, subject in enumerate(subjects):
+            rows.setdefault(subject, []).append(at)
+        topics = [subject for subject in rows if _flow(subject) == flow]
+        lent = {}
+        for subject in rows:
+            if not subject.startswith(ASKS):
+                near = {t: self._likeness(rows[t], rows[subject]) for t in topics}
+                best = max(near, key=near.__getitem__)
+                if near[best] >= self._config["lend_at"]:
+                    lent[subject] = best
+        return lent
+
+    def _likeness(self, taught: List[int], ours: List[int]) -> float:
+        """How near, on average, a topic's examples come to the nearest of ours."""
+        return float((self._examples[taught] @ self._examples[ours].T).max(axis=1).mean())
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:
-        for message in messages if self._names else []:
+        for message in messages if self._meant else []:
             vector = sentence_vector(message)
             if vector is not None and message.get(INTENT_RANKING_KEY):
-                self._share_out(message, self._best_of_each_flow(vector))
+                likeness = self._examples @ vector
+                shares = [self._share(meant, likeness) for meant in self._meant.values()]
+                self._share_out(message, dict(shares))
         return messages
 
-    def _best_of_each_flow(self, vector: np.ndarray) -> Dict[Text, float]:
-        """How likely each flow's nearest question is the one that is asked."""
-        best: Dict[Text, tuple] = {}
-        for name, likeness in zip(self._names, self._examples @ vector):
-            flow = name.split(".")[0]
-            best[flow] = max(best.get(flow, (-1.0, "")), (float(likeness), name))
-        steep, even = self._config["steepness"], self._config["even_at"]
-        return {name: sigmoid(steep * (likeness - even)) for likeness, name in best.values()}
+    def _share(self, meant: List[Text], likeness: np.ndarray) -> Tuple[Text, float]:
+        """The flow's nearest question, and how likely it rather than any other is asked."""
+        best = {"": -1.0, GENERAL: self._config["even_at"]}
+        for name, value in zip(meant, likeness.tolist()):
+            best[name] = max(best.get(name, -1.0), value)
+        del best[""]
+        rival = best.pop(GENERAL)
+        name = max(best, key=best.__getitem__)
+        return name, sigmoid(self._config["steepness"] * (best[name] - rival))
 
     def _share_out(self, message: Message, shares: Dict[Text, float]) -> None:
         ranking = message.get(INTENT_RANKING_KEY)
-        others = [entry for entry in ranking if not _about_job(entry["name"])]
-        whole = sum(float(entry["confidence"]) for entry in ranking if _about_job(entry["name"]))
+        others = [entry for entry in ranking if entry["name"] != GENERAL]
+        whole = sum(float(entry["confidence"]) for entry in ranking if entry["name"] == GENERAL)
         others += [{"name": n, "confidence": whole * share} for n, share in shares.items()]
-        general = whole * (1 - max(shares.values()))
-        others.append({"name": GENERAL, "confidence": general})
+        others.append({"name": GENERAL, "confidence": whole * (1 - max(shares.values()))})
         others.sort(key=lambda entry: -entry["confidence"])
         message.set(INTENT, others[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, others, add_to_output=True)
 
 
-def _about_job(name: Text) -> bool:
-    return name == GENERAL or name.startswith(ASKS)
+def _subject(message: Message) -> Text:
+    return (message.get("metadata") or {}).get("intent", {}).get("subject", "")
+
+
+def _flow(subject: Text) -> Text:
+    return subject.split(".")[0]
