@@ -35,7 +35,7 @@ SAID = {
     "I don't use Excel much": "excel:basic",
     "I excel at sales and use Excel": "excel:yes",
     "Macros in Excel": "excel:expert",
-    "I don't just use Word, I teach it": "word:expert",
+    "I don't just use Word, I teach it": "word:yes",
     "never used any of them": "word:no excel:no outlook:no",
     "Proficient in Word and Outlook, beginner in Excel": "word:good excel:basic outlook:good",
 }
