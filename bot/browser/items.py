@@ -18,6 +18,11 @@ class OurWords(Record):
     text: str
     by_person: bool = False
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of a list, such as the review; nothing where it is one piece."""
+        return tuple(self.text.splitlines()) if "\n" in self.text else ()
+
 
 class TheirWords(Record):
     """What the candidate wrote or tapped. sending: not worked on yet. kept: to be read later."""

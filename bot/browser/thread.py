@@ -6,6 +6,7 @@ from bot.browser.items import Item, OurWords, Progress, Remark, Thread
 from bot.browser.notes import notes
 from bot.browser.shown import shown
 from bot.browser.speech import Speech, replies_in
+from bot.browser.told import told_otherwise
 from screening.dialogue.events import Began, Event, MessageHeard, Replied
 from screening.dialogue.heard import Heard
 from screening.dialogue.reply import Reply
@@ -76,9 +77,10 @@ def _recorded(
     noted = dict(notes(flow, tracker, events))
     besides = _besides(events, deliveries)
     kept = {message.id for message in tracker.kept}
+    told = told_otherwise(events)
     items: list[Item] = list(besides.get(0, ()))
     for number, event in events:
-        if isinstance(event, Replied):
+        if isinstance(event, Replied) and number not in told:
             items.append(_ours(f"e{number}", event.reply))
         elif isinstance(event, MessageHeard):
             bubble = speech.bubble(event.heard, "kept" if event.heard.id in kept else "read")
