@@ -63,6 +63,8 @@ def _is_degree(raw: str, words: Words, mention: Mention) -> bool:
     key = said.lower().replace(".", "").replace(" ", "")
     if key not in say.CAPITALS or "." in said:
         return True
+    if key in ("ba", "ma", "bs") and _is_role(words, mention):
+        return False
     capitals = said.isupper() and not raw.isupper()
     before = words[mention.first - 1].text if mention.first else ""
     after = words[mention.end].text if mention.end < len(words) else ""
@@ -74,9 +76,28 @@ def _is_degree(raw: str, words: Words, mention: Mention) -> bool:
     return capitals or alone or after in ("in", "degree", "from") or before in ("my", "a", "an")
 
 
+_ROLE_LEADS = frozenset(
+    names("been am i'm was were as being become became hired lead senior junior")
+)
+
+
+def _is_role(words: Words, mention: Mention) -> bool:
+    """ "I was a BA" is a business analyst's work."""
+    before = [w.text for w in words[max(0, mention.first - 2) : mention.first]]
+    after = words[mention.end].text if mention.end < len(words) else ""
+    return bool(_ROLE_LEADS.intersection(before)) and after not in (
+        "in",
+        "from",
+        "degree",
+        "holder",
+    )
+
+
 def field_of(raw: str, words: Words, stage: Stage, stop: int) -> Field | None:
     """The field of a stage: after "in" or "of", straight behind it, or straight before it."""
     place = stage.end
+    if place < stop and words[place].text == "." and words[place].glued:
+        place += 1
     while place < stop and words[place].text in (
         "degree",
         "hons",

@@ -112,6 +112,9 @@ def _bare_companions(words: Words, held: Sequence[Told]) -> list[Told]:
 _OF_WORK = frozenset(names("at with in as for doing selling more working running"))
 
 
+_OF_WORK = frozenset(names("at with in as for doing selling more working running"))
+
+
 def _spans_of_work(words: Words, amount: Amount) -> bool:
     before = words[amount.first - 1].text if amount.first else ""
     after = words[amount.end].text if amount.end < len(words) else ""

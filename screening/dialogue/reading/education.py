@@ -1,6 +1,7 @@
 """Schooling: how far a candidate got, in what, and whether it is finished."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from screening.dialogue.reading import degree_words as say
@@ -41,11 +42,30 @@ class Told(NamedTuple):
 def read_education(text: str) -> Reading | None:
     """Everything that is said of schooling, highest first; None if nothing is."""
     words = words_of(text)
-    stages = [s for s in stages_of(text, words) if not _denied(words, s)]
+    stages = [s for s in stages_of(text, words) if _is_own(words, s)]
     told = [t for i, s in enumerate(stages) if (t := _told(text, words, stages, i, s)) is not None]
     if told:
         return _reading(told)
     return _none(words) or _left(words) or _unfinished(words)
+
+
+_OTHERS = frozenset(
+    names(
+        "boss manager wife husband dad father mom mum mother sister brother friend friends "
+        "colleague colleagues coworker son daughter kids partner clients client customers "
+        "boyfriend girlfriend parents roommate cousin uncle aunt supervisor teacher"
+    )
+)
+
+
+def _is_own(words: Words, stage: Stage) -> bool:
+    """Whether the candidate has it: not denied, not asked about, not another person's."""
+    before = [w.text for w in words[max(0, stage.first - 7) : stage.first]]
+    owner = any(
+        a in ("my", "our", "his", "her", "the") and b in _OTHERS for a, b in pairwise(before)
+    )
+    end = next((w.text for w in words[stage.end :] if w.text in ".?!;\n"), "")
+    return not (owner or end == "?" or _denied(words, stage))
 
 
 def _denied(words: Words, stage: Stage) -> bool:
@@ -108,6 +128,8 @@ def _level(
         "licence",
         "diplom",
         "postgrad",
+        "tradeschool",
+        "vocationalschool",
         "undergrad",
         "undergraduate",
         "diploma",

@@ -11,8 +11,7 @@ BEFORE = {
     ),
     "over": (
         "over|more than|above|north of|upwards of|upward of|in excess of|exceeding|"
-        "beyond|past|>|better than|greater than|well over|way over|easily over|"
-        "not less than"
+        "beyond|>|better than|greater than|well over|way over|easily over|not less than"
     ),
     "at_least": (
         "at least|no less than|no fewer than|minimum|minimum of|a minimum of|min|"
@@ -30,7 +29,8 @@ BEFORE = {
     ),
     "almost": (
         "almost|nearly|close to|just under|just shy of|shy of|not quite|approaching|"
-        "nearing|a little under|little under|bit under|a hair under|somewhat under|somewhat less than|a bit under|a little less than|slightly under|"
+        "nearing|a little under|little under|bit under|a hair under|somewhat under|"
+        "somewhat less than|a bit under|a little less than|slightly under|"
         "slightly less than|near|coming up on|just about|a tad under|virtually|"
         "practically|almost like"
     ),

@@ -81,7 +81,10 @@ def _name(
 
 def _bare(raw: str, plain: str, start: int, starts: tuple[int, ...]) -> Reading | None:
     span = _trimmed(plain, start, len(plain))
-    if span is None or not _is_name(plain[span[0] : span[1]], 4):
+    if span is None:
+        return None
+    titled = _is_titled(plain[span[0] : span[1]], raw[starts[span[0]] :])
+    if not titled and not _is_name(plain[span[0] : span[1]], 4):
         return None
     words = plain[span[0] : span[1]].split()
     return _reading(raw, span, starts, sure.PLAIN if len(words) > 1 else sure.SAID_BACK, False)
@@ -100,6 +103,25 @@ def _is_name(said: str, most: int) -> bool:
     if not 1 <= len(words) <= most or len(said) > 60:
         return False
     return all(_is_part(w) for w in words) and any(w not in _PARTICLES for w in words)
+
+
+def _is_titled(said: str, raw: str) -> bool:
+    """ "Will Smith", "Van An": everyday words, but in a name's capitals."""
+    words = said.split()
+    written = raw.split()[: len(words)]
+    if not 2 <= len(words) <= 4 or any(not w[0].isupper() or w.isupper() for w in written):
+        return False
+    everyday = [w for w in words if w in _NOT_NAMES]
+    return (
+        len(everyday) <= 1
+        and all(w in _ALSO_NAMES for w in everyday)
+        and all(_is_part(w) for w in words if w not in everyday)
+    )
+
+
+_ALSO_NAMES = frozenset(
+    names("will can do so an my in at by you love good early back kind no la me he she will")
+)
 
 
 def _is_part(word: str) -> bool:

@@ -40,6 +40,23 @@ NEGATING_PHRASES = (
     "none",
     "nothing",
 )
+FORMER = (
+    "since",
+    "in years",
+    "in a while",
+    "in ages",
+    "in a long time",
+    "for years",
+    "for a while",
+    "for ages",
+    "lately",
+    "recently",
+    "anymore",
+    "any more",
+    "any longer",
+    "these days",
+    "nowadays",
+)
 DEGREES = (
     "well",
     "that well",
@@ -223,7 +240,6 @@ CONTRASTS = (
     "and we",
     "so i",
     "because",
-    "since",
     "then",
     "and also",
     "i do",

@@ -65,6 +65,10 @@ def _count(words: Words, amount: Amount, own: frozenset[str], per: Per | None) -
         return None
     rate = _rate(words, place, amount.first)
     certainty = _fit(noun, own, sign, rate == per and rate is not None)
+    if rate_words.GOALS.intersection(
+        w.text for w in words[max(0, amount.first - 5) : amount.first]
+    ):
+        certainty = min(certainty, sure.CONFIRM)
     least, most = bounded(amount)
     if amount.bound and amount.bound != "approx":
         certainty = min(certainty, sure.PLAIN)
@@ -112,6 +116,12 @@ def _is_elsewhere(
         return False
     if noun in rate_words.NOT_COUNTED or after in rate_words.NOT_COUNTED:
         return True
+    if noun in rate_words.PEOPLE and _rate(words, amount.end, amount.first) is None:
+        return True
+    if before == "of" and amount.first > 1 and words[amount.first - 2].text in rate_words.GROUPS:
+        return True
+    if _office_hours(words, amount):
+        return True
     if amount.year and (
         before in ("in", "since", "from", "of", "until", "by", "to", "'", "-") or noun == ""
     ):
@@ -123,6 +133,13 @@ def _is_elsewhere(
     return ((before == "/" or after == "/") and _digit_near(words, amount)) or (
         after == ":" and _digit_near(words, amount)
     )
+
+
+def _office_hours(words: Words, amount: Amount) -> bool:
+    """ "9 to 5" is a working day."""
+    around = [w.text for w in words[max(0, amount.first - 2) : amount.end + 2]]
+    said = " ".join(around)
+    return any(hours in said for hours in ("9 to 5", "nine to five", "9 - 5", "9 till 5"))
 
 
 def _is_phone(words: Words, amount: Amount) -> bool:
@@ -178,7 +195,7 @@ def _weighed(words: Words, counts: Sequence[Count], unit: str) -> Reading:
     best = max(c.certainty for c in counts)
     rivals = [c for c in counts if c.certainty >= best - 0.12]
     one = rivals[0]
-    if len(rivals) == 1 or len({(c.least, c.most) for c in rivals}) == 1:
+    if len(rivals) == 1:
         return _reading(
             words, one, one.certainty, [c for c in counts if c.certainty > 0.7 and c != one], unit
         )

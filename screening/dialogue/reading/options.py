@@ -128,7 +128,7 @@ def _whole(
     if excepted and after is not None:
         spans += [c.span for c in excepted]
         return _without(said.tag, options, excepted), sure.PLAIN, spans
-    if named:
+    if named or said.tag == "any":
         return None
     if said.tag == "none":
         return Choices(), sure.PLAIN, spans

@@ -28,6 +28,8 @@ class Mark(StrEnum):
     WISH = "wish"
     HEDGE = "hedge"
     PLAIN = "plain"
+    FORMER = "former"
+    """After a denied thing, leaves it to the past: "haven't used Excel in years"."""
     DEGREE = "degree"
     """After a denied thing, leaves some of it."""
     TURN = "turn"
@@ -39,6 +41,7 @@ _MARKS = Phrasebook(
         *((p, Mark.PLAIN) for p in negation.NOT_NEGATING),
         *((p, Mark.WEAKEN) for p in negation.WEAKENERS),
         *((p, Mark.DEGREE) for p in negation.DEGREES),
+        *((p, Mark.FORMER) for p in negation.FORMER),
         *((p, Mark.DENY) for p in (*negation.NEGATORS, *negation.NEGATING_PHRASES)),
         *((p, Mark.AFFIRM) for p in negation.AFFIRMERS),
         *((p, Mark.WISH) for p in negation.WISHES),
@@ -57,7 +60,7 @@ _MEANT = {
     Mark.WISH: Polarity.UNCLEAR,
     Mark.HEDGE: Polarity.UNCLEAR,
 }
-_NO_VERDICT = (None, Mark.PLAIN, Mark.TURN, Mark.DEGREE)
+_NO_VERDICT = (None, Mark.PLAIN, Mark.TURN, Mark.DEGREE, Mark.FORMER)
 _FARTHEST = 5
 """How many words after a thing a verdict on it may stand."""
 
@@ -117,6 +120,7 @@ def polarities(words: Words, mentions: Sequence[Mention]) -> list[Polarity]:
         else:
             _judge(own, meant)
         reach = _reach(words, own, part, meant, reach if bare else None)
+    _answer_bare(words, parts, items, meant)
     _look_back(words, parts, items, meant)
     return [m or Polarity.AFFIRMED for m in meant]
 
@@ -163,6 +167,10 @@ def _judge_before(own: Sequence[Item], meant: list[Polarity | None]) -> None:
         elif item.mark == Mark.DEGREE:
             if last is not None and meant[last] == Polarity.DENIED:
                 meant[last] = Polarity.WEAK
+        elif item.mark == Mark.FORMER:
+            if last is not None and meant[last] == Polarity.DENIED:
+                meant[last] = Polarity.UNCLEAR
+            now, denials = None, 0
         elif item.mark == Mark.TURN:
             now, denials = None, 0
         elif item.mark != Mark.PLAIN and item.mark is not None:
@@ -228,6 +236,39 @@ def _has_or(words: Words, start: int) -> bool:
     return False
 
 
+def _answer_bare(
+    words: Words,
+    parts: Sequence[Stretch],
+    items: Sequence[Item],
+    meant: list[Polarity | None],
+) -> None:
+    """ "Insurance? Never.", "Word, yes": a verdict alone goes to the bare thing before it."""
+    by_part = _by_part(parts, items)
+    for place in range(1, len(parts)):
+        own, before = by_part[place], by_part[place - 1]
+        if parts[place - 1].closed_by not in (",", "?") or not own:
+            continue
+        if own[0].first != parts[place].first or any(i.mention is not None for i in own):
+            continue
+        verdict = _MEANT.get(own[0].mark) if own[0].mark else None
+        if verdict is None or not _is_bare(words, parts[place - 1], before):
+            continue
+        for item in before:
+            if item.mention is not None:
+                meant[item.mention] = verdict
+
+
+def _by_part(parts: Sequence[Stretch], items: Sequence[Item]) -> list[list[Item]]:
+    found: list[list[Item]] = [[] for _ in parts]
+    at = 0
+    for item in items:
+        while at < len(parts) and item.first >= parts[at].end:
+            at += 1
+        if at < len(parts) and item.first >= parts[at].first:
+            found[at].append(item)
+    return found
+
+
 def _look_back(
     words: Words,
     parts: Sequence[Stretch],
@@ -235,13 +276,7 @@ def _look_back(
     meant: list[Polarity | None],
 ) -> None:
     """ "Word, Outlook no": the bare thing before a denial that follows its thing may share it."""
-    by_part: list[list[Item]] = [[] for _ in parts]
-    at = 0
-    for item in items:
-        while at < len(parts) and item.first >= parts[at].end:
-            at += 1
-        if at < len(parts) and item.first >= parts[at].first:
-            by_part[at].append(item)
+    by_part = _by_part(parts, items)
     for place in range(len(parts) - 1, 0, -1):
         before = by_part[place - 1]
         if parts[place - 1].closed_by != "," or not _is_bare(words, parts[place - 1], before):

@@ -34,14 +34,13 @@ ALL = (
     "entire suite",
     "full suite",
     "all of it",
-    "any of them",
-    "any of those",
-    "any of these",
     "any and all",
     "a bit of everything",
     "a little of everything",
     "some of everything",
 )
+ANY = ("anything", "any of them", "any of those", "any", "whatever")
+"""All, but only where some are excepted: "anything but insurance"."""
 BOTH = ("both", "both of them", "both of those", "both of these", "the two of them")
 NONE = (
     "none",
@@ -128,7 +127,12 @@ _PLACES = Phrasebook(
     ]
 )
 _SETS = Phrasebook(
-    [*((p, "all") for p in ALL), *((p, "both") for p in BOTH), *((p, "none") for p in NONE)]
+    [
+        *((p, "any") for p in ANY),
+        *((p, "all") for p in ALL),
+        *((p, "both") for p in BOTH),
+        *((p, "none") for p in NONE),
+    ]
 )
 _BUT = Phrasebook((p, "but") for p in BUT)
 _LIST_WORDS = frozenset(
@@ -198,10 +202,11 @@ def _bare_numbers(words: Words, count: int, named: Sequence[Place]) -> list[Plac
             if word.text == "one" and len(words) == 1:
                 found.append(Place((0,), place, place + 1))
             continue
-        number = _number(word.text)
-        if number is None or not 1 <= number <= count:
+        numbers = [_number(part) for part in word.text.split(",")]
+        chosen = tuple(n - 1 for n in numbers if n is not None and 1 <= n <= count)
+        if len(chosen) != len(numbers):
             return []
-        found.append(Place((number - 1,), place, place + 1))
+        found.append(Place(chosen, place, place + 1))
     return found
 
 

@@ -22,12 +22,22 @@ HOURS: dict[Per, float] = {
     "year": 2000,
 }
 """Working hours: 8 a day, 5 days a week, 21 days a month, 250 days a year."""
+PEOPLE = frozenset(
+    names(
+        "people person reps employees colleagues teammates companies company members folks "
+        "salespeople agents states cities countries jobs job roles"
+    )
+)
+"""What a number may count instead of what was asked, unless it is told per period."""
+GROUPS = frozenset(names("team group staff crew department office class squad territory"))
+GOALS = frozenset(
+    names("quota quotas goal goals target targets required expected kpi kpis supposed benchmark")
+)
+"""A number after these was wanted, which does not say that it was done."""
 NOT_COUNTED = frozenset(
     names(
         "years year yrs yr yr's months month mos weeks week days decades decade hours hour "
-        "hrs hr minutes minute mins min people person reps employees colleagues teammates "
-        "companies company jobs job roles states cities countries floor street am pm o'clock "
-        "old percent % times'"
+        "hrs hr minutes minute mins min floor street am pm o'clock old percent %"
     )
 )
 """What a number may count that is never what was asked, unless it was asked for."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from screening.dialogue.reading import level_words as levels
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.words import Words
 
@@ -35,6 +36,8 @@ class Piece(NamedTuple):
 
     skills: tuple[int, ...]
     marks: tuple[Mention, ...]
+    bare: bool
+    """Whether it is nothing but skills, so that it may share a level with its neighbours."""
 
 
 def level_marks(words: Words, skills: Sequence[Mention]) -> list[Mention]:
@@ -78,12 +81,21 @@ def _clauses(
             Piece(
                 tuple(i for i, s in enumerate(skills) if first <= s.first < place),
                 tuple(m for m in marks if first <= m.first < place),
+                _is_bare(words, skills, first, place),
             )
         )
         first = place
         if text != ",":
             clauses.append([])
     return clauses
+
+
+_JOINS = frozenset(names(", and or & / + - the also plus i know use i'm in with ms microsoft both"))
+
+
+def _is_bare(words: Words, skills: Sequence[Mention], first: int, end: int) -> bool:
+    covered = {p for s in skills for p in range(s.first, s.end)}
+    return all(p in covered or words[p].text in _JOINS for p in range(first, end))
 
 
 def _bind(words: Words, piece: Piece, skills: Sequence[Mention]) -> dict[int, Bound]:
@@ -122,7 +134,7 @@ def _shared(
     clause: Sequence[Piece], bound: Sequence[dict[int, Bound]], place: int
 ) -> Mention | None:
     """The level of a list: said before it ("expert in A, B, C") or after it ("A, B, C: daily")."""
-    if clause[place].marks:
+    if clause[place].marks or not clause[place].bare:
         return None
     for earlier in range(place - 1, -1, -1):
         if clause[earlier].marks or not clause[earlier].skills:

@@ -97,6 +97,8 @@ _ELSEWHERE = frozenset(names("years year months time day days week life the to e
 def _is_whole(words: Words, said: Mention, named: Sequence[Heard], count: int) -> bool:
     after = words[said.end].text if said.end < len(words) else ""
     before = words[said.first - 1].text if said.first else ""
+    if said.tag == "any" and exception_at(words, said.end) is None:
+        return False
     if after in _ELSEWHERE or before == "not":
         return False
     return said.tag != "both" or (count == 2 and not named)
@@ -125,7 +127,7 @@ def _in_order(
 def _level_alone(words: Words, skills: Sequence[OptionWords]) -> Reading | None:
     """ "Expert", "very good": a level that is meant for all, to be confirmed."""
     marks = level_marks(words, [])
-    if not marks or len(words) > 8:
+    if not marks or len(words) > 8 or words[-1].text == "?":
         return None
     level = _level("basic" if marks[0].tag == "learning" else marks[0].tag)
     return Reading(

@@ -82,8 +82,16 @@ def read_yes_no(text: str) -> Reading | None:
     if double:
         return _reading(words, Said("yes", sure.CONFIRM, double[0].first, double[0].end))
     if not found:
-        return None
+        return _condition_alone(words)
     return _settled(words, found)
+
+
+def _condition_alone(words: Words) -> Reading | None:
+    """ "Only if I must", with neither a yes nor a no."""
+    found = [m for m in _IFS.find(words) if m.tag == "if" and m.first <= 1]
+    if not found or words[-1].text == "?":
+        return None
+    return _reading(words, Said("unsure", sure.CONFIRM, found[0].first, found[0].end))
 
 
 def _leads(words: Words, mention: Mention) -> bool:
