@@ -84,8 +84,10 @@ class Sender:
             while not self._stopping:
                 self._changed.clear()
                 await self._begin_due()
+                # Not asyncio.wait_for: in Python 3.11 it can lose a cancellation.
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._changed.wait(), self._idle_seconds)
+                    async with asyncio.timeout(self._idle_seconds):
+                        await self._changed.wait()
                 self._look_at_finished()
             await asyncio.gather(*self._under_way, return_exceptions=True)
             self._look_at_finished()

@@ -1,7 +1,6 @@
 """Start the server from a test, and be the candidates who talk to the bot."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -51,10 +50,10 @@ class FakeTelegram:
     def start(self) -> None:
         """Start it; after a stop, at the same address."""
         command = [sys.executable, "-m", "tests.fake_telegram", "--token", self.token]
-        command += ["--port", str(self._port)]
+        command += ["--port", str(self._port), "--until-eof"]
         command += ["--journal", str(self._journal)] if self._journal else []
         self._process = subprocess.Popen(
-            command, cwd=ROOT, env=dict(os.environ), stdout=subprocess.PIPE, text=True
+            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
         assert self._process.stdout is not None
         told = json.loads(self._process.stdout.readline())

@@ -9,7 +9,7 @@ from tests.fake_telegram.text import LONGEST_TEXT, units
 from tests.fake_telegram.world import CALLBACK_LIFE, World
 
 
-class Impossible(Exception):  # noqa: N818 - reads as what it is
+class Impossible(Exception):
     """A person can't do this in Telegram, so the test asks for something unreal."""
 
 

@@ -14,7 +14,7 @@ PREFIXES = {
 }
 
 
-class Refusal(Exception):  # noqa: N818 - reads as what it is
+class Refusal(Exception):
     """An answer that is not ok, with the words Telegram uses."""
 
     def __init__(self, code: int, words: str = "", retry_after: int | None = None) -> None:

@@ -307,6 +307,25 @@ def test_stopping_finishes_what_is_under_way(started: FakeTelegram) -> None:
     asyncio.run(run())
 
 
+@pytest.mark.parametrize("steps", range(5))
+def test_it_ends_when_cancelled_even_if_just_woken(started: FakeTelegram, steps: int) -> None:
+    async def run() -> None:
+        async with connect(started.token, started.url) as bot:
+            sender = Sender(bot, Outbox(), idle_seconds=3600)
+            task = asyncio.create_task(sender.run())
+            for _ in range(5):
+                await asyncio.sleep(0)
+            sender.wake()
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            task.cancel()
+            done, _ = await asyncio.wait([task], timeout=30)
+            assert done
+            assert task.cancelled()
+
+    asyncio.run(run())
+
+
 def test_a_refused_token_stops_the_sender_and_frees_the_reply(started: FakeTelegram) -> None:
     outboxes: list[Outbox] = []
 
