@@ -42,4 +42,4 @@ def add(
 
 def invitation_link(settings: Settings, token: str) -> str:
     """Where the invited person goes."""
-    return f"http://{settings.host}:{settings.port}/recruiter/invitation/{token}"
+    return f"{settings.address}/recruiter/invitation/{token}"

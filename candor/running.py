@@ -122,7 +122,10 @@ async def _serve(
     settings: Settings, database: Database, bell: Bell, listening: socket.socket
 ) -> None:
     config = uvicorn.Config(
-        site(settings, database, bell.ring), log_config=None, access_log=False, lifespan="off"
+        site(database, bell.ring, secure=settings.secure),
+        log_config=None,
+        access_log=False,
+        lifespan="off",
     )
     server = uvicorn.Server(config)
     async with contextlib.AsyncExitStack() as stack:
@@ -160,7 +163,7 @@ async def _telegram(settings: Settings, database: Database, bell: Bell) -> Async
 
 
 def _say_where(settings: Settings, database: Database) -> None:
-    base = f"http://{settings.host}:{settings.port}"
+    base = settings.address
     if not stored_people.everyone(database):
         if sys.stdout.isatty():
             token = invitations.invite(database, role="administrator", at=now())

@@ -23,6 +23,7 @@ class Settings(BaseSettings):
     nlu_timeout: float = 5.0
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
+    public_url: str = ""
     log_level: str = "INFO"
     telegram_bot_token: SecretStr = Field(
         default=SecretStr(""), validation_alias="TELEGRAM_BOT_TOKEN"
@@ -40,3 +41,13 @@ class Settings(BaseSettings):
     def keys(self) -> str:
         """The key store: a database of its own, in a folder of its own."""
         return self.keys_url or f"sqlite:///{self.data_dir.resolve()}/keys/keys.sqlite"
+
+    @property
+    def address(self) -> str:
+        """Where people reach the pages."""
+        return self.public_url.rstrip("/") or f"http://{self.host}:{self.port}"
+
+    @property
+    def secure(self) -> bool:
+        """Whether they are reached by https."""
+        return self.address.startswith("https://")
