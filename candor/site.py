@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from recruiter.app import recruiter_app
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
@@ -13,7 +14,6 @@ from starlette.types import ASGIApp
 from bot.browser.app import chat_app
 from candor.clock import now
 from candor.web.shell import Shell
-from recruiter.app import recruiter_app
 from storage.database import Database
 
 STATIC = Path(__file__).parent / "web" / "static"

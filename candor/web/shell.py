@@ -1,4 +1,4 @@
-"""What every page has in common: headers that allow nothing foreign, and no posts from elsewhere."""
+"""What every page has in common: headers that allow nothing foreign, no posts from elsewhere."""
 
 from collections.abc import Iterable
 from urllib.parse import urlsplit
@@ -15,7 +15,7 @@ CSP = (
 HEADERS = {
     "Content-Security-Policy": CSP,
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
@@ -52,14 +52,14 @@ class Shell:
 
 
 def same_site(headers: Headers) -> bool:
-    """Whether a browser says that a request comes from our own pages; an old one by its Origin."""
+    """Whether a post comes from our own pages, as the browser says; older ones by its Origin."""
     site = headers.get("sec-fetch-site")
-    if site is not None and site not in ("same-origin", "none"):
-        return False
+    if site is not None:
+        return site in ("same-origin", "none")
     origin = headers.get("origin")
-    if origin is None:
-        return site is not None
-    return urlsplit(origin).netloc == headers.get("host")
+    # A browser sends one of the two with every post; without both it is no browser, so nobody's
+    # cookies came along unasked.
+    return origin is None or urlsplit(origin).netloc == headers.get("host")
 
 
 def _too_large(headers: Headers) -> bool:
