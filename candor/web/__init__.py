@@ -1,0 +1,1 @@
+"""What all pages share: headers, the guard at the door, error pages and the style."""

@@ -1,94 +1,50 @@
-"""What every page has in common: headers that allow nothing foreign, no posts from elsewhere."""
+"""The shell around all pages: one place for headers, guards, error pages and static files."""
 
-from collections.abc import Iterable
-from urllib.parse import urlsplit
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
-from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
-CSP = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; "
-    "connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; "
-    "base-uri 'none'"
-)
-HEADERS = {
-    "Content-Security-Policy": CSP,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
-}
-SAFE = {"GET", "HEAD", "OPTIONS"}
-LARGEST_BODY = 1_000_000
-"""Bytes; a form of ours is far smaller."""
+from candor.web.body_limit import LARGEST_BODY, BodyLimit
+from candor.web.cross_site import CrossSiteGuard
+from candor.web.error_pages import on_error, on_refusal
+from candor.web.headers import SecurityHeaders
 
-FOREIGN = (
-    "This form was sent from another site, so it was not taken. Open the page here and try again."
-)
-TOO_LARGE = "That was more than a form here can hold, so it was not taken. Please send less."
+STATIC = Path(__file__).parent / "static"
 
 
-class Shell:
-    """Wraps an application: its headers, its guard against other sites, its limit."""
+def shell(
+    mounts: Mapping[str, ASGIApp], *, front: str, largest_body: int = LARGEST_BODY
+) -> ASGIApp:
+    """All pages as one application.
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request, or refuse it."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        headers = Headers(scope=scope)
-        guarded = _with_headers(send)
-        if scope["method"] not in SAFE and not same_site(headers):
-            await PlainTextResponse(FOREIGN, 403)(scope, receive, guarded)
-        elif _too_large(headers):
-            await PlainTextResponse(TOO_LARGE, 413)(scope, receive, guarded)
-        else:
-            await self._app(scope, _limited(receive), guarded)
-
-
-def same_site(headers: Headers) -> bool:
-    """Whether a post comes from our own pages, as the browser says; older ones by its Origin."""
-    site = headers.get("sec-fetch-site")
-    if site is not None:
-        return site in ("same-origin", "none")
-    origin = headers.get("origin")
-    # A browser sends one of the two with every post; without both it is no browser, so nobody's
-    # cookies came along unasked.
-    return origin is None or urlsplit(origin).netloc == headers.get("host")
+    Args:
+        mounts: each application by the path it stands under ("/recruiter").
+        front: where `/` leads.
+        largest_body: bytes that a request may bring.
+    """
+    routes: list[BaseRoute] = [
+        Mount("/static", StaticFiles(directory=STATIC)),
+        Route("/", _leading_to(front)),
+    ]
+    routes += [Mount(path, app) for path, app in mounts.items()]
+    pages = Starlette(
+        routes=routes,
+        middleware=[Middleware(CrossSiteGuard), Middleware(BodyLimit, largest=largest_body)],
+        exception_handlers={404: on_refusal, 405: on_refusal, Exception: on_error},
+    )
+    # Outside of everything, so that even the page for what broke bears the headers.
+    return SecurityHeaders(pages)
 
 
-def _too_large(headers: Headers) -> bool:
-    length = headers.get("content-length", "0")
-    return not length.isdigit() or int(length) > LARGEST_BODY
+def _leading_to(front: str) -> Callable[[Request], Response]:
+    def lead(_: Request) -> Response:
+        return RedirectResponse(front, 307)
 
-
-def _limited(receive: Receive) -> Receive:
-    got = 0
-
-    async def limited() -> Message:
-        nonlocal got
-        message = await receive()
-        got += len(message.get("body", b""))
-        # Who announces no length may send without end.
-        return message if got <= LARGEST_BODY else {"type": "http.disconnect"}
-
-    return limited
-
-
-def _with_headers(send: Send) -> Send:
-    async def sending(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            _add(MutableHeaders(scope=message), HEADERS.items())
-        await send(message)
-
-    return sending
-
-
-def _add(headers: MutableHeaders, more: Iterable[tuple[str, str]]) -> None:
-    for name, value in more:
-        headers.setdefault(name, value)
+    return lead
