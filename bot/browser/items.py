@@ -1,5 +1,6 @@
 """What a candidate sees in the thread: frozen, ready for the page, with nothing left to decide."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -8,6 +9,8 @@ from screening.dialogue.events import Outcome
 from screening.dialogue.reply import Button
 from screening.dialogue.tracker import Phase
 from screening.record import Record
+
+NEXT_LINE = re.compile(r"\n(?=\d+\. )")
 
 
 class OurWords(Record):
@@ -20,8 +23,9 @@ class OurWords(Record):
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The lines of a list, such as the review; nothing where it is one piece."""
-        return tuple(self.text.splitlines()) if "\n" in self.text else ()
+        """The numbered lines of a list, such as the review; none where it is one piece."""
+        lines = tuple(NEXT_LINE.split(self.text))
+        return lines if len(lines) > 1 else ()
 
 
 class TheirWords(Record):
