@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from screening.dialogue.reading.figures import Figure, figures_of
+from screening.dialogue.reading.figures import figures_of
 from screening.dialogue.reading.hedge_words import AFTER, BEFORE, JOINS
 from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.words import Words
@@ -66,7 +66,21 @@ def amounts_of(words: Words) -> list[Amount]:
         Amount(f.least, f.most, f.first, f.end, "", f.loose, f.year, f.doubt)
         for f in figures_of(words)
     ]
-    return [_hedged(words, a) for a in _ranges(words, plain)]
+    return _boxed(words, [_hedged(words, a) for a in _ranges(words, plain)])
+
+
+def _boxed(words: Words, amounts: Sequence[Amount]) -> list[Amount]:
+    """ "More than 5 but less than 7" as one range."""
+    found: list[Amount] = []
+    for amount in amounts:
+        one = found[-1] if found else None
+        between = {w.text for w in words[one.end : amount.first]} if one else set()
+        opened = one is not None and one.bound in ("over", "at_least")
+        if one and opened and amount.bound in ("under", "up_to") and between <= {"but", "and", ","}:
+            found[-1] = one._replace(most=amount.most, end=amount.end, bound="", ranged=True)
+        else:
+            found.append(amount)
+    return found
 
 
 def _ranges(words: Words, amounts: Sequence[Amount]) -> list[Amount]:
@@ -195,8 +209,3 @@ def bounded(amount: Amount, step: float = 1) -> tuple[float, float | None]:
         "going_on": (max(0, top - slack), top),
     }
     return ranges[amount.bound]
-
-
-def single(figure: Figure) -> bool:
-    """Whether a figure is one exact number."""
-    return figure.least == figure.most

@@ -92,19 +92,23 @@ def read_phone(text: str) -> Reading | None:
     end = extension.end() if extension else first.end()
     value = f"{number} ext {extension.group(1)}" if extension else number
     others = {_digits(m.group()) for m in found[1:]} - {number}
+    bare = first.group().isdigit() and len(number) < 10
     international = number.startswith("+") or len(number) >= 10
     return Reading(
         value=Text(text=value),
-        certainty=sure.CONFIRM
-        if others
-        else sure.UNMISTAKABLE
-        if international
-        else sure.SAID_BACK,
+        certainty=sure.CONFIRM if others else _phone_certainty(international, bare),
         spans=(normal.raw(first.start(), end),),
         alternatives=tuple(
             Alternative(value=Text(text=o), certainty=sure.CONFIRM) for o in sorted(others)
         ),
     )
+
+
+def _phone_certainty(international: bool, bare: bool) -> float:
+    """A short run of digits without any signs may be another number."""
+    if bare:
+        return sure.LIKELY
+    return sure.UNMISTAKABLE if international else sure.SAID_BACK
 
 
 def _digits(said: str) -> str:

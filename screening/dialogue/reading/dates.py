@@ -19,6 +19,8 @@ class Point(NamedTuple):
     first: int
     end: int
     now: bool = False
+    blur: int = 0
+    """By how many months a season may be off."""
 
 
 class Stay(NamedTuple):
@@ -98,7 +100,8 @@ def _named_month(
             short = _text(words, day) if day == place + 1 else ""
             return Point(_century(short, at), month, place, day + 1) if _short(short) else None
     if after in years:
-        return Point(int(years[after].least), month, place, years[after].end)
+        blur = 1 if words[place].text in SEASONS else 0
+        return Point(int(years[after].least), month, place, years[after].end, blur=blur)
     if re.fullmatch(r"\d\d", _text(words, after)) and _text(words, after - 1) == "'":
         return Point(_century(words[after].text, at), month, place, after + 1)
     if place and words[place - 1].text in (*_SINCE, "last", "this") and words[place].text:
@@ -200,5 +203,5 @@ def _since(words: Words, point: Point, at: datetime) -> Stay | None:
 def _until(point: Point, at: datetime) -> tuple[int, int]:
     months = (at.year - point.year) * 12 + at.month
     if point.month:
-        return max(0, months - point.month), max(0, months - point.month)
+        return max(0, months - point.month - point.blur), max(0, months - point.month + point.blur)
     return max(0, months - 12), max(0, months - 1)

@@ -17,9 +17,6 @@ _DEGREES = Phrasebook(
     ]
 )
 _FIELDS = Phrasebook(((f, f) for f in say.FIELDS), typos=True)
-_AROUND = frozenset(
-    names("a my an the in from degree have got hold with finished and or hons honours")
-)
 _NOT_FIELD = frozenset(
     names(
         "may june july january february march april august september october november "

@@ -135,7 +135,13 @@ def _level(
         "diploma",
     ):
         certainty = sure.SAID_BACK
-    if said in ("collegedegree", "universitydegree", "unidegree"):
+    if said in (
+        "tradeschool",
+        "vocationalschool",
+        "collegedegree",
+        "universitydegree",
+        "unidegree",
+    ):
         certainty = sure.LIKELY
     return stage.level, certainty
 

@@ -61,6 +61,7 @@ _FRACTIONS = {
     ("and", "a", "quarter"): 0.25,
     ("and", "three", "quarters"): 0.75,
 }
+_FRACTION_STARTS = frozenset(phrase[0] for phrase in _FRACTIONS)
 _SPELT_WRONG = {
     "tow": "two",
     "thre": "three",
@@ -197,6 +198,8 @@ def _text(words: Words, place: int) -> str:
 
 
 def _fraction(words: Words, place: int) -> tuple[float, int] | None:
+    if place >= len(words) or words[place].text not in _FRACTION_STARTS:
+        return None
     for phrase, value in _FRACTIONS.items():
         if tuple(w.text for w in words[place : place + len(phrase)]) == phrase:
             return value, place + len(phrase)

@@ -25,7 +25,7 @@ BEFORE = {
     ),
     "under": (
         "under|less than|fewer than|below|not even|<|well under|not yet|lower than|"
-        "within|wasn't even|isn't even"
+        "wasn't even|isn't even"
     ),
     "almost": (
         "almost|nearly|close to|just under|just shy of|shy of|not quite|approaching|"

@@ -34,7 +34,6 @@ _MAY_LEAD = frozenset(
         "approximately had got worked"
     )
 )
-_NOT_HELD = frozenset(names("next every per each first another's notice later from old of-age"))
 _JOINS = frozenset(
     {("to",), ("-",), ("or",), ("or", "maybe"), (",", "maybe"), ("maybe",), ("—",), ("to", "about")}
 )

@@ -26,6 +26,7 @@ _GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|sure|ok|okay|yes)\b"
     r"(?: there)?[\s,.!:-]*)+"
 )
+_TRAILING = re.compile(r"\s(?:here|speaking|on the line|at your service)[\s.!]*$")
 _NOT_NAMES = frozenset(
     names(
         "a an the i you we they he she it is are am was were be been do does did have has "
@@ -80,7 +81,8 @@ def _name(
 
 
 def _bare(raw: str, plain: str, start: int, starts: tuple[int, ...]) -> Reading | None:
-    span = _trimmed(plain, start, len(plain))
+    trailing = _TRAILING.search(plain, start)
+    span = _trimmed(plain, start, trailing.start() if trailing else len(plain))
     if span is None:
         return None
     titled = _is_titled(plain[span[0] : span[1]], raw[starts[span[0]] :])

@@ -232,6 +232,10 @@ def _nothing(words: Words, unit: str) -> Reading | None:
     if not found or (found[0].first > 2 and len(words) > 8):
         return None
     certainty = sure.PLAIN if len(words) - (found[0].end - found[0].first) <= 3 else 0.55
+    single = found[0].end - found[0].first == 1
+    plain = words[found[0].first].text in ("none", "zero")
+    if single and not plain and any(w.is_word for w in words[1:]):
+        certainty = min(certainty, sure.CONFIRM)
     if words[found[0].first].text in ("no", "nope", "nah", "n"):
         certainty = min(certainty, sure.LIKELY)
     return Reading(

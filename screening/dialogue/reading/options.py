@@ -155,7 +155,7 @@ def _belongs_elsewhere(words: Words, said: Mention) -> bool:
 def _denied_all(words: Words, said: Mention) -> bool:
     """ "not all of them" leaves open which."""
     before = words[said.first - 1].text if said.first else ""
-    return said.tag in ("all", "both") and before == "not"
+    return said.tag in ("all", "both") and before in ("not", "at", "after", "above")
 
 
 def _own(text: str, words: Words, named: Sequence[Choice]) -> tuple[str, Span] | None:

@@ -61,6 +61,23 @@ _MEANT = {
     Mark.HEDGE: Polarity.UNCLEAR,
 }
 _NO_VERDICT = (None, Mark.PLAIN, Mark.TURN, Mark.DEGREE, Mark.FORMER)
+_ASKING = frozenset(
+    {
+        "is",
+        "are",
+        "do",
+        "does",
+        "what",
+        "which",
+        "how",
+        "why",
+        "can",
+        "could",
+        "would",
+        "should",
+        "must",
+    }
+)
 _FARTHEST = 5
 """How many words after a thing a verdict on it may stand."""
 
@@ -119,6 +136,8 @@ def polarities(words: Words, mentions: Sequence[Mention]) -> list[Polarity]:
             _carry(own, reach, meant)
         else:
             _judge(own, meant)
+        if part.closed_by == "?" and words[part.first].text in _ASKING:
+            _carry(own, Polarity.UNCLEAR, meant)
         reach = _reach(words, own, part, meant, reach if bare else None)
     _answer_bare(words, parts, items, meant)
     _look_back(words, parts, items, meant)
@@ -246,9 +265,13 @@ def _answer_bare(
     by_part = _by_part(parts, items)
     for place in range(1, len(parts)):
         own, before = by_part[place], by_part[place - 1]
+        turned = bool(own) and own[0].mark == Mark.TURN and own[0].first == parts[place].first
+        own = own[1:] if turned else own
         if parts[place - 1].closed_by not in (",", "?") or not own:
             continue
-        if own[0].first != parts[place].first or any(i.mention is not None for i in own):
+        if (not turned and own[0].first != parts[place].first) or any(
+            i.mention is not None for i in own
+        ):
             continue
         verdict = _MEANT.get(own[0].mark) if own[0].mark else None
         if verdict is None or not _is_bare(words, parts[place - 1], before):

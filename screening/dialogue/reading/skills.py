@@ -14,6 +14,13 @@ from screening.dialogue.reading.vocabulary import OptionWords, book_of, mentions
 from screening.dialogue.reading.words import Words, span_of, words_of
 from screening.flow.values import SKILL_LEVELS, Skill, SkillLevel, Skills
 
+_REST = Phrasebook(
+    [
+        *((p, "rest") for p in ("everything else", "the rest", "the others", "all the others")),
+        *((p, "rest") for p in ("all others", "the other two", "the other ones", "the remaining")),
+        *((p, "none") for p in ("nothing else", "none of the others", "none of the rest")),
+    ]
+)
 _BY_TYPOS = (sure.UNMISTAKABLE, 0.85, 0.7)
 
 
@@ -31,20 +38,36 @@ def read_skills(text: str, skills: Sequence[OptionWords]) -> Reading | None:
     """Each skill that is spoken of, had or not, and how well; None if none is."""
     words = words_of(text)
     mentions = [m for m in mentions_of(text, words, book_of(skills)) if m.tag]
-    named = [
+    rest = _REST.find(words)
+    both = sorted([*mentions, *rest], key=lambda m: m.first)
+    heard_all = [
         Heard(m.tag, meant, _BY_TYPOS[m.typos], m)
-        for m, meant in zip(mentions, polarities(words, mentions), strict=True)
+        for m, meant in zip(both, polarities(words, both), strict=True)
     ]
+    named = [h for h in heard_all if h.mention not in rest]
+    others = [h for h in heard_all if h.mention in rest]
     found = level_marks(words, [h.mention for h in named])
     levels_said = levels_of(words, [h.mention for h in named], found)
     graded = [_with_level(h, mark) for h, mark in zip(named, levels_said, strict=True)]
     whole = _whole(words, skills, graded)
     if whole:
         graded = _excepted(words, whole, graded)
-    heard = [*whole, *graded, *_signs(text, words, skills)]
+    heard = [*whole, *_of_the_rest(others, graded, skills), *graded, *_signs(text, words, skills)]
     if not heard:
         return _level_alone(words, skills)
     return _reading(words, heard, skills)
+
+
+def _of_the_rest(
+    others: Sequence[Heard], named: Sequence[Heard], skills: Sequence[OptionWords]
+) -> list[Heard]:
+    """ "Word yes, the rest no": what is said of all that are not named."""
+    known = {h.skill for h in named}
+    if not others or not known:
+        return []
+    said = others[0]
+    meant = Polarity.DENIED if said.skill == "none" else said.meant
+    return [Heard(s.id, meant, sure.SAID_BACK, said.mention) for s in skills if s.id not in known]
 
 
 def _with_level(heard: Heard, mark: Mention | None) -> Heard:
@@ -99,7 +122,7 @@ def _is_whole(words: Words, said: Mention, named: Sequence[Heard], count: int) -
     before = words[said.first - 1].text if said.first else ""
     if said.tag == "any" and exception_at(words, said.end) is None:
         return False
-    if after in _ELSEWHERE or before == "not":
+    if after in _ELSEWHERE or before in ("not", "at", "after", "above"):
         return False
     return said.tag != "both" or (count == 2 and not named)
 
@@ -126,8 +149,10 @@ def _in_order(
 
 def _level_alone(words: Words, skills: Sequence[OptionWords]) -> Reading | None:
     """ "Expert", "very good": a level that is meant for all, to be confirmed."""
+    if not words or len(words) > 8 or words[-1].text == "?":
+        return None
     marks = level_marks(words, [])
-    if not marks or len(words) > 8 or words[-1].text == "?":
+    if not marks:
         return None
     level = _level("basic" if marks[0].tag == "learning" else marks[0].tag)
     return Reading(

@@ -51,8 +51,9 @@ NONE = phrases(
     "don't have experience|without experience|no time at all|zip|zilch|nada|"
     "i have none|i've none|never before|never really|not really|haven't done|"
     "have not done|i've never|i have never|not done|no years|"
-    "don't have any experience|i don't|no sales experience|not a day|haven't started|"
-    "haven't any|i never have|i never"
+    "don't have any experience|i don't|no sales experience|not a day|"
+    "not a single day|not one day|not one year|not a single year|not a minute|"
+    "haven't started|haven't any|i never have|i never"
 )
 FRESH = phrases(
     "fresh out of college|fresh out of school|fresh out of university|"

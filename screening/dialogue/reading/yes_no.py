@@ -75,7 +75,11 @@ def read_yes_no(text: str) -> Reading | None:
     if words and words[-1].text == "?" and len(parts) == 1:
         return None
     found = [s for part in parts if part.closed_by != "?" for s in _said(words, part)]
-    unsure = [m for m in _UNSURE.find(words) if m.tag == "unsure"]
+    unsure = [
+        m
+        for m in _UNSURE.find(words)
+        if m.tag == "unsure" and not any(s.first <= m.first < m.end <= s.end for s in found)
+    ]
     if unsure and (not found or _leads(words, unsure[0])):
         return _reading(words, Said("unsure", sure.PLAIN, unsure[0].first, unsure[0].end))
     double = _DOUBLE.find(words)
@@ -136,7 +140,9 @@ def _trailing(words: Words, part: Stretch) -> list[Said]:
 
 def _lead(words: Words, part: Stretch, place: int) -> Said | None:
     lead = _LEADS.at(words, place)
-    if lead is None or lead.tag == "none" or lead.end > part.end or _numbers(words, lead):
+    if lead is None or lead.tag == "none" or lead.end > part.end:
+        return None
+    if _numbers(words, lead) or _compounds(words, lead):
         return None
     verdict, _, how = lead.tag.partition(" ")
     certainty = _CERTAINTY[how]
@@ -151,6 +157,12 @@ def _lead(words: Words, part: Stretch, place: int) -> Said | None:
         return None
     said: Verdict = "yes" if verdict == "yes" else "no" if verdict == "no" else "unsure"
     return Said(said, certainty, lead.first, lead.end)
+
+
+def _compounds(words: Words, lead: Mention) -> bool:
+    """ "No-brainer" and "yes-man" are words of their own."""
+    after = words[lead.end : lead.end + 2]
+    return len(after) == 2 and after[0].text == "-" and after[0].glued and after[1].glued
 
 
 def _numbers(words: Words, lead: Mention) -> bool:
