@@ -2,12 +2,13 @@
 
 import asyncio
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from html import unescape
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 import pytest
@@ -24,8 +25,15 @@ from screening.flow.model import Flow
 from storage.database import Database
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+T = TypeVar("T")
 JOB = "account_manager"
 FLOWS = Path(__file__).parents[3] / "flows"
+
+
+def run_in_a_thread(work: Coroutine[Any, Any, T]) -> T:
+    """Run to the end on a loop of its own, whatever loop this thread may have."""
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(asyncio.run, work).result()
 
 
 @dataclass
@@ -97,7 +105,7 @@ class Visitor:
         self, method: str, path: str, *, follow: bool = True, **more: Any
     ) -> httpx.Response:
         """Ask the application, without a network; cookies are kept as a browser keeps them."""
-        return asyncio.run(self._request(method, path, follow, more))
+        return run_in_a_thread(self._request(method, path, follow, more))
 
     async def _request(
         self, method: str, path: str, follow: bool, more: dict[str, Any]
@@ -196,3 +204,8 @@ def site(database: Database, flow: Flow) -> Site:
 @pytest.fixture
 def visitor(site: Site) -> Visitor:
     return site.visitor()
+
+
+@pytest.fixture(name="in_a_thread")
+def _in_a_thread() -> Callable[[Coroutine[Any, Any, Any]], Any]:
+    return run_in_a_thread

@@ -10,7 +10,7 @@ from candor import flow_files
 from screening.dialogue.events import MessageHeard
 from screening.dialogue.heard import Said
 from screening.dialogue.reply import Reply, Span
-from storage import conversations, flows, outbox, turns
+from storage import conversations, flows, leases, outbox, turns
 
 
 def events_of(site, visitor):
@@ -293,6 +293,16 @@ def test_what_nobody_has_worked_on_is_being_sent(site, visitor):
     assert visitor.bubbles.count("Jordan Lee") == 1
 
 
+def test_a_beginning_that_waits_has_a_page(site, visitor):
+    site.worker_sleeps = True
+    assert visitor.begin().status_code == 200
+    assert "The program is reading" in visitor.text
+    assert visitor.bubbles == []
+    site.work()
+    visitor.open()
+    assert visitor.button("I agree")
+
+
 def test_a_press_that_waits_is_shown_by_its_label(site, visitor):
     visitor.begin()
     site.worker_sleeps = True
@@ -307,11 +317,13 @@ def test_words_kept_while_the_model_is_away_say_so(site, visitor):
     assert "kept, will be read" in visitor.text
 
 
-def test_a_message_that_could_not_be_worked_on_is_told(site, visitor, monkeypatch):
+def test_a_message_that_could_not_be_worked_on_is_told(site, visitor):
     visitor.agreed()
-    with monkeypatch.context() as patched:
-        patched.setattr("bot.worker.take_turn", lambda *_: 1 / 0)
-        visitor.send(text="Jordan Lee")
+    site.worker_sleeps = True
+    visitor.send(text="Jordan Lee")
+    claim = leases.claim(site.database, "test")
+    (row,) = turns.pending(site.database, claim)
+    turns.fail(site.database, claim, row.id, "it broke", final=True)
     visitor.open()
     assert "could not be worked on" in visitor.text
 
