@@ -140,6 +140,7 @@ NO_WEAK = phrases(
     "can't think of any|can't think of one|none come to mind|not that much"
 )
 NOT_ANSWERS = phrases(
+    "yeah right|yea right|when pigs fly|sure when pigs fly|"
     "not sure i understand|not sure what you mean|not sure what that is|"
     "not sure what that means|don't know what you mean|don't know what that means|"
     "i don't understand|do not understand|don't understand|not sure i follow|"

@@ -80,7 +80,8 @@ CAPITALS = frozenset(
 """Short forms that are a degree only in capitals, or where a degree is plainly spoken of."""
 NOT_DEGREES = phrases(
     "as a ba|ba role|ba position|ba job|ba work|senior ba|junior ba|lead ba|ba team|"
-    "british airways|ms word|ms excel|ms office|ms outlook|ms powerpoint|ms teams|"
+    "british airways|thats bs|that is bs|total bs|pure bs|such bs|call bs|calling bs|"
+    "all bs|this is bs|ms word|ms excel|ms office|ms outlook|ms powerpoint|ms teams|"
     "ms access|ms dynamics|ms project|ms sql|ms windows|scrum master|master the|"
     "master of ceremonies|sales associate|associate director|associate manager|"
     "sales associates|retail associate|store associate|senior associate|"

@@ -60,6 +60,8 @@ def _is_degree(raw: str, words: Words, mention: Mention) -> bool:
     key = said.lower().replace(".", "").replace(" ", "")
     if key not in say.CAPITALS or "." in said:
         return True
+    if key == "ma" and _is_state(words, mention):
+        return False
     if key in ("ba", "ma", "bs") and _is_role(words, mention):
         return False
     capitals = said.isupper() and not raw.isupper()
@@ -71,6 +73,13 @@ def _is_degree(raw: str, words: Words, mention: Mention) -> bool:
             alone and said.isupper()
         )
     return capitals or alone or after in ("in", "degree", "from") or before in ("my", "a", "an")
+
+
+def _is_state(words: Words, mention: Mention) -> bool:
+    """ "Boston, MA" is a place."""
+    before = words[mention.first - 1].text if mention.first else ""
+    after = words[mention.end].text if mention.end < len(words) else ""
+    return before in ("in", "from", ",", "near") and after not in ("in", "degree")
 
 
 _ROLE_LEADS = frozenset(

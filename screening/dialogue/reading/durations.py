@@ -12,6 +12,7 @@ from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.measures import Measure, measures_of, months_of
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.reading import Reading, Span
+from screening.dialogue.reading.whose import is_anothers, is_denied
 from screening.dialogue.reading.words import Words, span_of, words_of
 from screening.flow.answers import Alternative
 from screening.flow.values import Duration
@@ -48,7 +49,7 @@ def read_duration(text: str, at: datetime) -> Reading | None:
 
 
 def _told(words: Words, at: datetime) -> list[Told]:
-    stays = [_of_stay(s) for s in stays_of(words, at)]
+    stays = [_certain(words, _of_stay(s)) for s in stays_of(words, at)]
     covered = {p for s in stays for p in range(s.first, s.end)}
     lengths = [
         _doubted(words, _of_measure(m), m)
@@ -58,6 +59,12 @@ def _told(words: Words, at: datetime) -> list[Told]:
     found = sorted([*stays, *lengths], key=lambda t: t.first)
     held = [t for t in found if not t.ago]
     return [*held, *_bare_companions(words, held)] if held else found
+
+
+def _certain(words: Words, told: Told) -> Told:
+    """A stretch of time that is denied, or another's, is to be confirmed."""
+    apart = is_anothers(words, told.first) or _idle(words, told) or is_denied(words, told.first)
+    return told._replace(certainty=min(told.certainty, sure.CONFIRM)) if apart else told
 
 
 def _of_stay(stay: Stay) -> Told:
@@ -83,13 +90,31 @@ _PART = frozenset(names("part fraction portion bulk"))
 _COMING = frozenset(names("will i'll it'll we'll soon would next upcoming"))
 
 
+_INCLUDING = frozenset(names("which including those whereof"))
+_IDLE = frozenset(
+    names(
+        "college university uni school unemployed jobless studying studied retired parental "
+        "maternity leave sabbatical army navy prison sick training"
+    )
+)
+"""Time spent on these is rarely what was asked."""
+
+
+def _idle(words: Words, told: Told) -> bool:
+    around = words[max(0, told.first - 5) : told.end + 4]
+    return any(w.text in _IDLE for w in around)
+
+
 def _doubted(words: Words, told: Told, measure: Measure) -> Told:
     """Less sure where the length is of something else, still to come, or bounded twice."""
     before = [w.text for w in words[max(0, told.first - 4) : told.first]]
     after = [w.text for w in words[told.end : told.end + 4]]
-    elapsed = before[-1:] and before[-1] in ("in", "within", "after") and len(words) > 6
+    elapsed = before[-1:] and before[-1] in ("in", "within", "after") and len(words) > 4
     twice = measure.bound in ("over", "at_least") and {"but", "less", "under"} & set(after)
-    if elapsed or twice or _PART & set(before[-3:]) or _COMING & set(before):
+    further = {w.text for w in words[told.end : told.end + 9]}
+    part = _PART & set(before[-3:]) or _INCLUDING & further
+    apart = is_anothers(words, told.first) or _idle(words, told) or is_denied(words, told.first)
+    if elapsed or twice or part or apart or _COMING & set(before):
         return told._replace(certainty=min(told.certainty, sure.CONFIRM))
     return told
 
@@ -129,6 +154,11 @@ def _weighed(words: Words, told: Sequence[Told], nothing: Sequence[Mention]) -> 
     """One length of time, or several to choose among."""
     distinct = list({(t.least, t.most): t for t in told}.values())
     denied = [m for m in nothing if not _opens(words, m)]
+    plain = [t for t in distinct if not is_denied(words, t.first)]
+    if len(plain) == 1 and len(distinct) > 1:
+        return _reading(
+            words, plain[0], sure.LIKELY, [_value(t) for t in distinct if t not in plain]
+        )
     if len(distinct) == 1:
         one = distinct[0]
         certainty = min(one.certainty, sure.CONFIRM) if denied else one.certainty

@@ -1,7 +1,6 @@
 """Schooling: how far a candidate got, in what, and whether it is finished."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from screening.dialogue.reading import degree_words as say
@@ -11,6 +10,7 @@ from screening.dialogue.reading.figures import figures_of
 from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.reading import Reading, Span
+from screening.dialogue.reading.whose import is_anothers, is_planned
 from screening.dialogue.reading.words import Words, span_of, words_of
 from screening.flow.answers import Alternative
 from screening.flow.values import LEVELS, Degree, Education, EducationLevel
@@ -49,23 +49,11 @@ def read_education(text: str) -> Reading | None:
     return _none(words) or _left(words) or _unfinished(words)
 
 
-_OTHERS = frozenset(
-    names(
-        "boss manager wife husband dad father mom mum mother sister brother friend friends "
-        "colleague colleagues coworker son daughter kids partner clients client customers "
-        "boyfriend girlfriend parents roommate cousin uncle aunt supervisor teacher"
-    )
-)
-
-
 def _is_own(words: Words, stage: Stage) -> bool:
     """Whether the candidate has it: not denied, not asked about, not another person's."""
-    before = [w.text for w in words[max(0, stage.first - 7) : stage.first]]
-    owner = any(
-        a in ("my", "our", "his", "her", "the") and b in _OTHERS for a, b in pairwise(before)
-    )
     end = next((w.text for w in words[stage.end :] if w.text in ".?!;\n"), "")
-    return not (owner or end == "?" or _denied(words, stage))
+    apart = is_anothers(words, stage.first) or is_planned(words, stage.first)
+    return not (apart or end == "?" or _denied(words, stage))
 
 
 def _denied(words: Words, stage: Stage) -> bool:

@@ -19,7 +19,8 @@ _LEADS = re.compile(
 _PLAIN_LEADS = ("name", "call", "go by", "signed", "full")
 _STRIP = " .,!;:-()\"'*_<>[]{}\n\t"
 _CUT = re.compile(
-    r"\s*(?:[,.;!?()\n]|\s-\s|\b(?:and|but|from|here|nice|by|thanks|thank|i|my|you|please|speaking|or|"
+    r"\s*(?:[,;!?()\n]|(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bst)(?<!\bprof)(?<!\b[a-z])\.|"
+    r"\s-\s|\b(?:and|but|from|here|nice|by|thanks|thank|i|my|you|please|speaking|or|"
     r"pleased|applying|reporting|looking|with|in|at|for|who|so|hello|hi)\b)"
 )
 _GREETING = re.compile(
@@ -36,7 +37,9 @@ _NOT_NAMES = frozenset(
         "work working position role apply applying looking interested ready fine good great "
         "well happy sorry thanks thank please hello hi hey help stop start skip back next "
         "continue more less none nothing never always maybe name call called company salary "
-        "pay remote years year old new none n/a na test tell know want need like love hate "
+        "pay remote years year old new tomorrow later today tonight anytime asap whenever "
+        "morning afternoon evening monday tuesday wednesday thursday friday saturday sunday "
+        "weekend none n/a na test tell know want need like love hate "
         "think don't dont can't i'm im it's its experienced excited available currently also "
         "too still rather prefer say private confidential anonymous candidate applicant "
         "human person bot robot sales manager account student graduate unemployed busy tired "

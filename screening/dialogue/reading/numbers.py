@@ -11,6 +11,7 @@ from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Phrasebook
 from screening.dialogue.reading.rate_words import HOURS, Per
 from screening.dialogue.reading.reading import Reading
+from screening.dialogue.reading.whose import is_anothers, is_denied
 from screening.dialogue.reading.words import Words, span_of, words_of
 from screening.flow.answers import Alternative
 from screening.flow.values import Number
@@ -68,6 +69,10 @@ def _count(words: Words, amount: Amount, own: frozenset[str], per: Per | None) -
     if rate_words.GOALS.intersection(
         w.text for w in words[max(0, amount.first - 5) : amount.first]
     ):
+        certainty = min(certainty, sure.CONFIRM)
+    if is_anothers(words, amount.first) or is_denied(words, amount.first):
+        certainty = min(certainty, sure.CONFIRM)
+    if _by_a_group(words, amount.first):
         certainty = min(certainty, sure.CONFIRM)
     least, most = bounded(amount)
     if amount.bound and amount.bound != "approx":
@@ -128,11 +133,31 @@ def _is_elsewhere(
         return True
     if _is_phone(words, amount):
         return True
+    if before in _LABELS:
+        return True
     if before in ("#", "+", "(", "@", "no", "route") or amount.least >= 1_000_000_000:
         return True
     return ((before == "/" or after == "/") and _digit_near(words, amount)) or (
         after == ":" and _digit_near(words, amount)
     )
+
+
+def _by_a_group(words: Words, place: int) -> bool:
+    """ "We as a team did 500" leaves open how many were one's own."""
+    for word in reversed(words[max(0, place - 6) : place]):
+        if word.text in ("i", "i'd", ".", ",", ";"):
+            return False
+        if word.text in rate_words.GROUPS:
+            return True
+    return False
+
+
+_LABELS = frozenset(
+    names(
+        "room suite apt apartment floor route highway page version am i'm age aged turned turning"
+    )
+)
+"""A number after these is a name or an age."""
 
 
 def _office_hours(words: Words, amount: Amount) -> bool:
@@ -188,7 +213,9 @@ def _fit(noun: str, own: frozenset[str], sign: str | None, right_rate: bool) -> 
         return sure.UNMISTAKABLE
     if not noun:
         return sure.UNMISTAKABLE if right_rate else sure.PLAIN
-    return sure.SAID_BACK if right_rate else 0.55
+    if noun in rate_words.TOUCHES and own & rate_words.TOUCHES:
+        return sure.SAID_BACK if right_rate else sure.LIKELY
+    return sure.LIKELY if right_rate else 0.55
 
 
 def _weighed(words: Words, counts: Sequence[Count], unit: str) -> Reading:

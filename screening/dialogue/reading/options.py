@@ -10,6 +10,7 @@ from screening.dialogue.reading.polarity import Polarity, polarities
 from screening.dialogue.reading.positions import exception_at, places_in, sets_in
 from screening.dialogue.reading.reading import Reading, Span
 from screening.dialogue.reading.vocabulary import OptionWords, book_of, mentions_of
+from screening.dialogue.reading.whose import is_anothers
 from screening.dialogue.reading.words import Word, Words, span_of, words_of
 from screening.flow.answers import Alternative
 from screening.flow.values import Choices
@@ -97,9 +98,15 @@ def _named(text: str, words: Words, options: Sequence[OptionWords]) -> list[Choi
     places = {o.id: i for i, o in enumerate(options)}
     mentions = mentions_of(text, words, book_of(options))
     return [
-        Choice(places[m.tag], meant, span_of(words, m.first, m.end), _BY_TYPOS[m.typos])
+        Choice(places[m.tag], meant, span_of(words, m.first, m.end), _certainty(words, m))
         for m, meant in zip(mentions, polarities(words, mentions), strict=True)
     ]
+
+
+def _certainty(words: Words, mention: Mention) -> float:
+    if is_anothers(words, mention.first):
+        return sure.CONFIRM
+    return _BY_TYPOS[mention.typos]
 
 
 def _placed(words: Words, count: int) -> list[Choice]:

@@ -135,7 +135,7 @@ def polarities(words: Words, mentions: Sequence[Mention]) -> list[Polarity]:
         if bare and reach is not None:
             _carry(own, reach, meant)
         else:
-            _judge(own, meant)
+            _judge(words, own, meant)
         if part.closed_by == "?" and words[part.first].text in _ASKING:
             _carry(own, Polarity.UNCLEAR, meant)
         reach = _reach(words, own, part, meant, reach if bare else None)
@@ -162,7 +162,7 @@ def _is_bare(words: Words, part: Stretch, own: Sequence[Item]) -> bool:
     return bool(covered) and all(words[p].text in _JOINS for p in rest)
 
 
-def _judge(own: Sequence[Item], meant: list[Polarity | None]) -> None:
+def _judge(words: Words, own: Sequence[Item], meant: list[Polarity | None]) -> None:
     """Judges the things of one stretch by the words before them or, in verdicts, after."""
     verdicts = [i for i in own if i.mark not in _NO_VERDICT]
     if not verdicts:
@@ -171,10 +171,15 @@ def _judge(own: Sequence[Item], meant: list[Polarity | None]) -> None:
     if things and verdicts[-1].first > things[-1].first and verdicts[0].first > things[0].first:
         _judge_after(own, meant)
     else:
-        _judge_before(own, meant)
+        _judge_before(words, own, meant)
 
 
-def _judge_before(own: Sequence[Item], meant: list[Polarity | None]) -> None:
+def _takes_back(words: Words, item: Item, meant: Polarity | None) -> bool:
+    """ "I can't use it without help" denies less than it seems to."""
+    return words[item.first].text == "without" and meant == Polarity.DENIED
+
+
+def _judge_before(words: Words, own: Sequence[Item], meant: list[Polarity | None]) -> None:
     now: Polarity | None = None
     denials = 0
     last: int | None = None
@@ -193,6 +198,8 @@ def _judge_before(own: Sequence[Item], meant: list[Polarity | None]) -> None:
         elif item.mark == Mark.TURN:
             now, denials = None, 0
         elif item.mark != Mark.PLAIN and item.mark is not None:
+            if last is not None and _takes_back(words, item, meant[last]):
+                meant[last] = Polarity.UNCLEAR
             denials = denials + 1 if item.mark == Mark.DENY else denials
             stronger = now == Polarity.DENIED and item.mark in (Mark.AFFIRM, Mark.HEDGE)
             now = now if stronger else _MEANT[item.mark]

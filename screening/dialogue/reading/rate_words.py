@@ -29,6 +29,12 @@ PEOPLE = frozenset(
     )
 )
 """What a number may count instead of what was asked, unless it is told per period."""
+TOUCHES = frozenset(
+    names(
+        "call calls dial dials phone phonecalls touches touch contacts outreach attempts ring rings"
+    )
+)
+"""Words that people use for one another when they count calls."""
 GROUPS = frozenset(names("team group staff crew department office class squad territory"))
 GOALS = frozenset(
     names("quota quotas goal goals target targets required expected kpi kpis supposed benchmark")

@@ -11,6 +11,7 @@ from screening.dialogue.reading.positions import exception_at, sets_in
 from screening.dialogue.reading.reading import Reading, Span
 from screening.dialogue.reading.skill_levels import level_marks, levels_of
 from screening.dialogue.reading.vocabulary import OptionWords, book_of, mentions_of
+from screening.dialogue.reading.whose import is_anothers
 from screening.dialogue.reading.words import Words, span_of, words_of
 from screening.flow.values import SKILL_LEVELS, Skill, SkillLevel, Skills
 
@@ -41,7 +42,7 @@ def read_skills(text: str, skills: Sequence[OptionWords]) -> Reading | None:
     rest = _REST.find(words)
     both = sorted([*mentions, *rest], key=lambda m: m.first)
     heard_all = [
-        Heard(m.tag, meant, _BY_TYPOS[m.typos], m)
+        Heard(m.tag, meant, _certainty(words, m), m)
         for m, meant in zip(both, polarities(words, both), strict=True)
     ]
     named = [h for h in heard_all if h.mention not in rest]
@@ -56,6 +57,12 @@ def read_skills(text: str, skills: Sequence[OptionWords]) -> Reading | None:
     if not heard:
         return _level_alone(words, skills)
     return _reading(words, heard, skills)
+
+
+def _certainty(words: Words, mention: Mention) -> float:
+    if is_anothers(words, mention.first):
+        return sure.CONFIRM
+    return _BY_TYPOS[mention.typos]
 
 
 def _of_the_rest(

@@ -1,0 +1,78 @@
+"""Whether words are about the candidate, or about somebody else, or about what is yet to come."""
+
+from screening.dialogue.reading.lists import names, phrases
+from screening.dialogue.reading.phrases import Phrasebook
+from screening.dialogue.reading.words import Words
+
+_PEOPLE = frozenset(
+    names(
+        "boss manager wife husband dad father mom mum mother sister brother friend friends "
+        "colleague colleagues coworker coworkers son daughter kids partner clients client "
+        "customers boyfriend girlfriend parents roommate cousin uncle aunt supervisor teacher "
+        "assistant team teammates teammate predecessor family buddy neighbor neighbour company "
+        "department director secretary spouse grandfather grandmother"
+    )
+)
+_OWNERS = frozenset(names("my our his her the their a some your"))
+_SELF = frozenset(names("i i've i'd i'm i'll we we've me myself"))
+_ENDS = frozenset(".;!?\n,")
+_PLANS = Phrasebook(
+    (p, "plan")
+    for p in phrases(
+        "planning to|plan to|plan on|planning on|want to|wanted to|wants to|would like to|"
+        "would love to|i'd like to|i'd love to|hope to|hoping to|hoped to|thinking about|"
+        "thinking of|considering|accepted into|applied to|applying to|applied for|"
+        "interested in|intend to|intending to|dream of|wish i had|wish i'd|could get|might get|"
+        "saving up|going back for|need to get|about to start|starting my|start my|"
+        "looking into|accepted to|going to start|used to want"
+    )
+)
+_REACH = 8
+"""How many words back a subject or a plan is looked for."""
+
+
+def is_anothers(words: Words, place: int) -> bool:
+    """Whether another person is the subject of what stands at this place."""
+    for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
+        if words[at].text in _SELF or words[at].text in _ENDS:
+            return False
+        if words[at].key in _PEOPLE and at and words[at - 1].text in _OWNERS:
+            return not _governs(words, at)
+    return False
+
+
+def _governs(words: Words, at: int) -> bool:
+    """ "In a team", "with my boss": the person is no subject."""
+    before = words[at - 2].text if at > 1 else ""
+    return before in ("with", "in", "for", "to", "of", "by", "from", "at", "on", "as", "like")
+
+
+def is_planned(words: Words, place: int) -> bool:
+    """Whether what stands at this place is only wished for or planned."""
+    first = max(0, place - _REACH)
+    for at in range(place - 1, first - 1, -1):
+        if words[at].text in ".;!?\n":
+            first = at + 1
+            break
+    return any(m.end <= place - first for m in _PLANS.find(words[first:place]))
+
+
+_DENIALS = frozenset(
+    names(
+        "not never no don't didn't haven't hasn't hadn't wasn't isn't couldn't can't won't "
+        "wouldn't dont didnt havent wasnt isnt doesn't doesnt without hardly"
+    )
+)
+_NO_DENIALS = frozenset(
+    names("only just even less more fewer than quite over under gonna lie sure")
+)
+
+
+def is_denied(words: Words, place: int) -> bool:
+    """Whether a denial stands straight before this place: "not 3 years", "never made 50"."""
+    for at in range(place - 1, max(-1, place - 5), -1):
+        if words[at].text in _ENDS or words[at].text in _NO_DENIALS or words[at].text == "but":
+            return False
+        if words[at].text in _DENIALS:
+            return True
+    return False
