@@ -149,6 +149,8 @@
       form.dataset.tapped = by.value;
       setTimeout(() => delete form.dataset.tapped, USUAL);
       send(fields, (by.getAttribute("aria-label") || by.textContent).replace(/^✓ /, "").trim());
+    } else if ([...(fields.text || "")].length > byId("text").dataset.longest) {
+      tell(`Your message is too long: ${Number(byId("text").dataset.longest).toLocaleString("en")} characters can be read at once. Please shorten it, or send it in two parts.`);
     } else if (fields.text && fields.text.trim()) {
       byId("text").value = "";
       send(fields, fields.text);

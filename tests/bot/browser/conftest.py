@@ -75,8 +75,8 @@ class Site:
 
     def __post_init__(self) -> None:
         self.worker = Worker(self.database, self.model, {"browser": hear}, owner="test")
-        chat = chat_app(self.database, bell=self.ring, now=self.clock.now, wait_for_turn=0)
-        self.app = Starlette(routes=[Mount("/apply", chat)])
+        self.chat = chat_app(self.database, bell=self.ring, now=self.clock.now, wait_for_turn=0)
+        self.app = Starlette(routes=[Mount("/apply", self.chat)])
 
     def ring(self) -> None:
         self.rings += 1

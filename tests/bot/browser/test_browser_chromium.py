@@ -12,28 +12,11 @@ from typing import Any
 import pytest
 import uvicorn
 from playwright.async_api import Browser, Page, async_playwright, expect
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from candor.web.shell import shell
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-POLICY = (
-    b"default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
-    b"form-action 'self'; base-uri 'none'"
-)
 pytestmark = pytest.mark.browser
-
-
-def under_policy(app: ASGIApp) -> ASGIApp:
-    """With the headers of the whole site: no script or style but from files."""
-
-    async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
-        async def with_policy(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"].append((b"content-security-policy", POLICY))
-            await send(message)
-
-        await app(scope, receive, with_policy)
-
-    return wrapped
 
 
 @dataclass
@@ -75,9 +58,8 @@ def desk(site: Any, in_a_thread: Any) -> Iterator[Desk]:
             pytest.fail("Chromium is not installed, and this run must not go without it.")
         pytest.skip("Chromium is not installed: apt-get install chromium")
     listening = socket.create_server(("127.0.0.1", 0))
-    config = uvicorn.Config(
-        under_policy(site.app), log_level="error", lifespan="off", ws="none", http="h11"
-    )
+    app = shell({"/apply": site.chat}, front="/apply/")
+    config = uvicorn.Config(app, log_level="error", lifespan="off", ws="none", http="h11")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
