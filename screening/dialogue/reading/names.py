@@ -10,7 +10,7 @@ from screening.flow.values import Text
 
 _LEADS = re.compile(
     r"(?:^|[\s,.!;(-])(?:my (?:full |first |legal )?name(?:'s| is|s| would be)?:?|"
-    r"the name is|the name's|name ?:|"
+    r"the name is|(?:the )?name's|name ?:|"
     r"name is|i am called|i'm called|they call me|people call me|everyone calls me|friends call me|"
     r"(?:you can |you may |just |please |but )*call me|i go by|"
     r"(?:i am|i'm|im)|(?:this is|it's|it is|its)|"
