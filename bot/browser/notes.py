@@ -14,8 +14,9 @@ WITHOUT_VALUE = {
     "declined": "you would rather not say",
     "skipped": "skipped",
     "set_aside": "left for a person to read",
-    "contested": "not what you meant; a person will read your words",
 }
+TOLD = ("kept", "contested")
+"""Said elsewhere on the page: by the bubble, and by the reply."""
 IN_YOUR_WORDS = "in your own words"
 OPEN = ("questions", "review")
 
@@ -33,7 +34,9 @@ def notes(
     for number, event in events:
         if isinstance(event, MessageHeard):
             asked = event.question
-        if not isinstance(event, AnswerGiven | AnswerCorrected) or event.answer.state == "kept":
+        if not isinstance(event, AnswerGiven | AnswerCorrected):
+            continue
+        if event.answer.state in TOLD:
             continue
         answer = event.answer
         question = flow.question(answer.question)

@@ -95,10 +95,7 @@
     let answer;
     try {
       answer = await request({ method: "POST", body: new URLSearchParams(fields) });
-      if (answer.ok) {
-        tag = answer.headers.get("etag");
-        return [await answer.text(), null];
-      }
+      if (answer.ok) return [await answer.text(), null, answer.headers.get("etag")];
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       return [null, answer.status === 422 ? page.querySelector("[role=alert]").textContent : NOT_SENT];
     } catch {
@@ -106,16 +103,17 @@
     }
   };
   // One after the other: the order in which things were said is the order in which they are kept.
-  const send = (fields, shown) => {
+  const send = (fields, words) => {
     tell("");
-    const own = [bubble("u sending", shown), typing()];
+    const own = [bubble("u sending", words), typing()];
     toEnd();
     inFlight += 1;
     sending = sending.then(async () => {
-      const [html, wrong] = await post(fields);
+      const [html, wrong, shown] = await post(fields);
       inFlight -= 1;
       if (html && inFlight === 0) {
         own.forEach((each) => each.remove());
+        tag = shown;
         take(html);
         toEnd();
       } else {

@@ -1,5 +1,6 @@
 """The chat in real Chromium, with scripts and without, under the site's strict policy."""
 
+import asyncio
 import contextlib
 import os
 import shutil
@@ -11,7 +12,7 @@ from typing import Any
 
 import pytest
 import uvicorn
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, Route, async_playwright, expect
 
 from candor.web.shell import shell
 
@@ -167,5 +168,34 @@ def test_nothing_is_cut_off_at_the_side(desk, width):
                 "document.documentElement.scrollWidth > document.documentElement.clientWidth"
             )
             assert not wide
+
+    desk.drive(talk())
+
+
+def test_what_was_said_first_is_shown_though_the_next_could_not_be_sent(desk):
+    async def talk() -> None:
+        async with desk.page() as page:
+            await button(page, "Begin").click()
+            await button(page, "I agree").click()
+            await expect(page.get_by_text("What is your name?")).to_be_visible()
+            both_said = asyncio.Event()
+            posts: list[Route] = []
+
+            async def second_fails(route: Route) -> None:
+                if route.request.method != "POST":
+                    await route.continue_()
+                    return
+                posts.append(route)
+                await both_said.wait()
+                await (route.continue_() if len(posts) == 1 else route.abort())
+
+            await page.route("**/apply/**", second_fails)
+            field = page.get_by_label("Your message")
+            for words in ("Jordan Lee", "and hello"):
+                await field.fill(words)
+                await field.press("Enter")
+            both_said.set()
+            await expect(field).to_have_value("and hello")
+            await expect(page.get_by_text("noted: Jordan Lee")).to_be_visible()
 
     desk.drive(talk())
