@@ -55,12 +55,14 @@ class Worker:
         *,
         owner: str,
         typing: Callable[[str, str], None] = lambda _channel, _chat: None,
+        replied: Callable[[], None] = lambda: None,
     ) -> None:
         self._database = database
         self._model = model
         self._hearing = hearing
         self._owner = owner
         self._typing = typing
+        self._replied = replied
         self._shelf = Shelf(database)
         self._trackers: OrderedDict[str, tuple[int, Tracker]] = OrderedDict()
         self.model_was_away = False
@@ -151,6 +153,7 @@ class Worker:
         )
         committed = turns.commit_turn(self._database, claim, row.id, record)
         self._remember(committed.application, committed.seq, after)
+        self._replied()
 
     def _hear(self, row: InboxRow, loaded: Loaded) -> Heard | None:
         if row.form == "heard":

@@ -6,7 +6,8 @@ import secrets
 import socket
 import sys
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
 
 import structlog
 import typer
@@ -14,16 +15,16 @@ import uvicorn
 
 from bot.telegram.connection import TokenRefused, bot_id, connect
 from bot.telegram.introduction import Command, Introduction, introduce
-from bot.telegram.post import StoredInbox, StoredOutbox
+from bot.telegram.post import CHANNEL, StoredInbox, StoredOutbox
 from bot.telegram.receiver import Receiver
 from bot.telegram.sender import Sender
-from bot.worker import Worker
+from bot.worker import Model, Worker
 from candor import flow_commands, people
 from candor.clock import now
 from candor.parts import CantStart, opened_database, running_model, say, worker
 from candor.settings import Settings
 from candor.site import site
-from storage import inbox, invitations, leases, outbox
+from storage import erasure, inbox, invitations, leases, outbox
 from storage import people as stored_people
 from storage.database import Database
 
@@ -67,31 +68,28 @@ class Bell:
 
 def run(settings: Settings) -> None:
     """Serve until it is stopped; what can't work is said before anything begins."""
-    token = settings.telegram_bot_token.get_secret_value()
+    _check_token(settings)
     with _listening(settings) as listening, opened_database(settings) as database:
         # Only one process can hold the port, so whatever is still claimed was claimed by the dead.
         leases.clear(database)
         outbox.clear(database)
+        erasure.settle(database, at=now())
         flow_commands.publish_folder(settings, database, by="start")
-        try:
-            if token:
-                bot_id(token)
-        except TokenRefused as error:
-            raise CantStart(str(error)) from None
         with running_model(settings, database, say) as model:
-            bell = Bell()
-            taking = worker(database, model, owner=f"run-{secrets.token_hex(4)}")
-            thread = threading.Thread(target=_work, args=(taking, database, bell), name="worker")
-            thread.start()
-            try:
-                asyncio.run(_serve(settings, database, bell, listening))
-            finally:
-                bell.stop()
-                thread.join()
+            asyncio.run(_serve(settings, database, model, listening))
+
+
+def _check_token(settings: Settings) -> None:
+    token = settings.telegram_bot_token.get_secret_value()
+    try:
+        if token:
+            bot_id(token)
+    except TokenRefused as error:
+        raise CantStart(str(error)) from None
 
 
 @contextlib.contextmanager
-def _listening(settings: Settings):  # type: ignore[no-untyped-def]
+def _listening(settings: Settings) -> Iterator[socket.socket]:
     try:
         listening = socket.create_server((settings.host, settings.port))
     except OSError as error:
@@ -119,32 +117,52 @@ def _work(taking: Worker, database: Database, bell: Bell) -> None:
 
 
 async def _serve(
-    settings: Settings, database: Database, bell: Bell, listening: socket.socket
+    settings: Settings, database: Database, model: Model, listening: socket.socket
 ) -> None:
-    config = uvicorn.Config(
-        site(database, bell.ring, secure=settings.secure),
-        log_config=None,
-        access_log=False,
-        lifespan="off",
+    bell = Bell()
+    pages = site(database, bell.ring, secure=settings.secure)
+    server = uvicorn.Server(
+        uvicorn.Config(pages, log_config=None, access_log=False, lifespan="off")
     )
-    server = uvicorn.Server(config)
     async with contextlib.AsyncExitStack() as stack:
+        options: dict[str, Any] = {}
         if settings.telegram_bot_token.get_secret_value():
-            await stack.enter_async_context(_telegram(settings, database, bell))
+            sender = await stack.enter_async_context(_telegram(settings, database, bell))
+            options = _told(asyncio.get_running_loop(), sender)
+        taking = worker(database, model, owner=f"run-{secrets.token_hex(4)}", **options)
+        thread = threading.Thread(target=_work, args=(taking, database, bell), name="worker")
+        thread.start()
         _say_where(settings, database)
-        await server.serve(sockets=[listening])
+        try:
+            await server.serve(sockets=[listening])
+        finally:
+            bell.stop()
+            await asyncio.to_thread(thread.join)
+
+
+def _told(loop: asyncio.AbstractEventLoop, sender: Sender) -> dict[str, Any]:
+    """How the worker's thread tells the sender: something to send, somebody to show typing to."""
+
+    def typing(channel: str, chat: str) -> None:
+        if channel == CHANNEL:
+            asyncio.run_coroutine_threadsafe(sender.show_typing(chat), loop)
+
+    def replied() -> None:
+        loop.call_soon_threadsafe(sender.wake)
+
+    return {"typing": typing, "replied": replied}
 
 
 @contextlib.asynccontextmanager
-async def _telegram(settings: Settings, database: Database, bell: Bell) -> AsyncIterator[None]:
+async def _telegram(settings: Settings, database: Database, bell: Bell) -> AsyncIterator[Sender]:
     token = settings.telegram_bot_token.get_secret_value()
     name = bot_id(token)
     async with connect(token, settings.telegram_api_url) as bot:
         kept = StoredInbox(database, name, now=now, arrived=bell.ring)
         receiver = Receiver(bot, keep=kept.keep, set_aside=kept.set_aside)
-        sender = Sender(bot, StoredOutbox(database, name, now=now), idle_seconds=0.2)
+        sender = Sender(bot, StoredOutbox(database, name, now=now))
 
-        async def both() -> None:
+        async def serve() -> None:
             try:
                 await introduce(bot, Introduction(commands=COMMANDS))
                 await asyncio.gather(receiver.run(), sender.run())
@@ -152,9 +170,9 @@ async def _telegram(settings: Settings, database: Database, bell: Bell) -> Async
                 # The browser chat goes on; whoever runs this is told what to do.
                 say(str(error))
 
-        task = asyncio.create_task(both())
+        task = asyncio.create_task(serve())
         try:
-            yield
+            yield sender
         finally:
             sender.stop()
             task.cancel()

@@ -7,7 +7,7 @@ import pytest
 from tests.acceptance.program import Program, judged
 from tests.acceptance.replies import STRONG, reply_to
 from tests.acceptance.test_every_channel import is_to_answer
-from tests.fake_telegram.candidate import FakeTelegram
+from tests.fake_telegram.candidate import FakeTelegram, Message
 from tests.real_nlu import RunningModel
 
 pytestmark = [pytest.mark.rasa, pytest.mark.process]
@@ -20,7 +20,14 @@ def test_a_conversation_goes_on_where_it_was_after_kill_9(
     person = telegram.candidate(5001)
     person.says("/start account_manager")
     said = ["/start account_manager"]
-    while answer := reply_to(person.hears(is_to_answer)[-1].text, STRONG):
+    asked: set[str] = set()
+
+    def is_new(message: Message) -> bool:
+        # A prompt may come twice when the cut fell between sending it and noting that it was sent.
+        return is_to_answer(message) and message.text not in asked
+
+    while answer := reply_to((prompt := person.hears(is_new)[-1].text), STRONG):
+        asked.add(prompt)
         person.says(answer)
         said.append(answer)
         if len(said) % 4 == 0:
@@ -48,4 +55,4 @@ def test_what_is_said_while_the_program_is_down_is_answered_when_it_is_back(
     program.kill()
     person.says("I agree")
     with program:
-        assert "What is your name" in person.hears(is_to_answer)[-1].text
+        person.hears(lambda message: "What is your name" in message.text)
