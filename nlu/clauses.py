@@ -16,19 +16,20 @@ _SELDOM_LAST = frozenset(  # these end a sentence only where a capital letter fo
     "ph.d b.b.a m.b.a a.a a.s a.a.s u.s u.k a.m p.m jan feb mar apr jun jul aug sep sept oct nov "
     "dec".split()
 )
+# Nothing here looks back over what it has read: a hostile text takes no longer than another.
 _BREAK = re.compile(
     r"""
-    (?P<line>\s*\n\s*)
-    | (?P<stop>[.!?…]+["”’')\]]*(?=\s))\s*          # a sentence's end before a space
-    | (?<=[a-z]{2})(?P<close>[.!?])(?=[A-Z][a-z'’]*\b(?!@))  # "Yes.I did": no space after it
-    | (?P<pause>;(?=\s))\s*(?:however,?\s)?
-    | (?P<but>,?\s+but,?\s)\s*
+    (?P<line>\n)
+    | (?P<stop>(?<![.!?…])[.!?…]++["”’')\]]*+(?=\s))         # a sentence's end before a space
+    | (?P<close>(?<=[a-z][a-z])[.!?](?=[A-Z](?:[a-z'’]|\s)))  # "Yes.I did": no space after it
+    | (?P<pause>;(?=\s))(?:\s++(?i:however),?(?=\s))?
+    | (?P<but>(?<=\s)(?i:but),?(?=\s))
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_CLOSE_CASE = re.compile(r"[a-z][.!?][A-Z]")
+_WORD = re.compile(r"\S+")
+_IN_ADDRESS = re.compile(r"://|@|www\.", re.IGNORECASE)
 _DOMAINS = frozenset("com net org io js ai co edu gov info".split())
-_ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*", re.IGNORECASE)
 _NOT_BUT = re.compile(r"\b(?:nothing|anything|all|everything|everyone|none|choice)$", re.IGNORECASE)
 
 
@@ -44,21 +45,20 @@ def clauses(text: str) -> tuple[tuple[Span, ...], int | None]:
 def _spans(text: str) -> Iterator[Span]:
     start = 0
     for found in _breaks(text):
-        ends = found.start("pause") if found["pause"] else found.start()
-        ends = found.end("stop") if found["stop"] else ends
-        ends = found.end("close") if found["close"] else ends
-        yield from _trimmed(text, start, ends)
+        kind = found.lastgroup
+        end = found.end() if kind in {"stop", "close"} else found.start()
+        yield from _trimmed(text, start, end, "," if kind == "but" else "")
         start = found.end()
     yield from _trimmed(text, start, len(text))
 
 
 def _breaks(text: str) -> Iterator["re.Match[str]"]:
-    addresses = [found.span() for found in _ADDRESS.finditer(text)]
+    addresses = [word.span() for word in _WORD.finditer(text) if _IN_ADDRESS.search(word[0])]
     at = 0
     for found in _BREAK.finditer(text):
         while at < len(addresses) and addresses[at][1] <= found.start():
             at += 1
-        inside = at < len(addresses) and addresses[at][0] <= found.start()
+        inside = at < len(addresses) and addresses[at][0] <= found.start() < addresses[at][1] - 1
         if not (inside or _keeps(text, found)):
             yield found
 
@@ -66,30 +66,28 @@ def _breaks(text: str) -> Iterator["re.Match[str]"]:
 def _keeps(text: str, found: "re.Match[str]") -> bool:
     """Whether what looks like a break is none: "B.A. in", "approx. 5", "nothing but"."""
     if found["but"]:
-        return bool(_NOT_BUT.search(text[max(0, found.start() - 12) : found.start()]))
+        return bool(_NOT_BUT.search(text[max(0, found.start() - 12) : found.start()].rstrip()))
     if found["close"]:
-        near = text[found.start() - 1 : found.end() + 1]
-        word = re.match(r"\w+", text[found.end() :][:20])
-        return not _CLOSE_CASE.match(near) or bool(word and word[0].lower() in _DOMAINS)
+        word = re.match(r"\w+", text[found.end() : found.end() + 20])
+        return bool(word and word[0].lower() in _DOMAINS)
     return found["stop"] == "." and _abbreviates(text, found)
 
 
 def _abbreviates(text: str, found: "re.Match[str]") -> bool:
     before = text[max(0, found.start() - 20) : found.start()].split()
     word = before[-1].lower().lstrip("(\"'“‘") if before else ""
-    after = text[found.end() : found.end() + 1]
+    after = text[found.end() : found.end() + 9].lstrip()[:1]
     if word == "no":  # "no. 5", and otherwise an answer
         return after.isdigit()
     initial = len(word) == 1 and word.isalpha() and word not in "iyn"
     return initial or word in _NEVER_LAST or (word in _SELDOM_LAST and not after.isupper())
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    part = text[start:end]
+def _trimmed(text: str, start: int, end: int, trailing: str = "") -> Iterator[Span]:
+    part = text[start:end].rstrip().rstrip(trailing or None)
     left = start + len(part) - len(part.lstrip())
-    right = end - (len(part) - len(part.rstrip()))
-    if left < right:
-        yield left, right
+    if part.strip():
+        yield left, start + len(part)
 
 
 def _cut(text: str, span: Span) -> Iterator[Span]:

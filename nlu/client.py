@@ -1,7 +1,7 @@
 """Asks the running model what a text means; all that it answers is untrusted input."""
 
 import time
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from types import TracebackType
 from typing import Self
 
@@ -55,15 +55,14 @@ class Interpreter:
             return False
         return True
 
-    def expect(self, model_id: str) -> None:
-        """From now on, another model than this is as good as none."""
-        self._model_id, self._model = model_id, None
+    def load(self, model: Path, model_id: str, *, timeout: float = 60.0) -> None:
+        """Has the server swap its model for the file, a path as the server sees it.
 
-    def load(self, model: PurePath, *, timeout: float = 60.0) -> None:
-        """Has the server swap its model for the file, a path as the server sees it."""
-        body = {"model_file": str(model)}
-        self._ask("PUT", "/model", time.monotonic() + timeout, body)
-        self._model = None
+        From then on, another model than this is as good as none.
+        """
+        until = time.monotonic() + timeout
+        self._ask("PUT", "/model", until, {"model_file": str(model.resolve())})
+        self._model_id, self._model = model_id, None
 
     def close(self) -> None:
         """Ends the connection."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from nlu import places
+from nlu import environment, places
 from nlu.client import Interpreter, ModelAway
 
 _log = logging.getLogger(__name__)
@@ -32,13 +32,11 @@ class ModelServer:
 
     def __init__(self, model: Path, *, data_dir: Path, timeout: float = 5.0) -> None:
         self._model, self._data_dir = model.resolve(), data_dir
-        self._model_id = read_model_id(self._model)
+        model_id = read_model_id(self._model)
         self.token = secrets.token_urlsafe(32)
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self.interpreter = Interpreter(
-            self.url, self.token, timeout=timeout, model_id=self._model_id
-        )
+        self.interpreter = Interpreter(self.url, self.token, timeout=timeout, model_id=model_id)
         self._process: subprocess.Popen[bytes] | None = None
         self._changing = threading.Lock()
         self._closing = threading.Event()
@@ -52,7 +50,8 @@ class ModelServer:
         return process.pid if process and process.poll() is None else None
 
     def start(self) -> None:
-        """Returns at once; `wait_until_ready` tells when the model answers."""
+        """Does not wait for the model; `wait_until_ready` tells when it answers."""
+        environment.prepare()
         self._watch.start()
 
     def wait_until_ready(self, timeout: float = 180.0) -> None:
@@ -70,9 +69,8 @@ class ModelServer:
     def swap(self, model: Path) -> None:
         """Serves another model from now on; raises `ModelAway`, and the old one stays."""
         model_id = read_model_id(model.resolve())
-        self.interpreter.load(model.resolve())
-        self._model, self._model_id = model.resolve(), model_id
-        self.interpreter.expect(model_id)
+        self.interpreter.load(model, model_id)
+        self._model = model.resolve()
 
     def close(self) -> None:
         """Ends the server and everything it started."""
@@ -117,7 +115,7 @@ class ModelServer:
 
     def _spawn(self) -> "subprocess.Popen[bytes]":
         room = places.work(self._data_dir)
-        environment = places.rasa_environment(self._data_dir) | {
+        variables = places.rasa_environment(self._data_dir) | {
             "CANDOR_NLU_TOKEN": self.token,
             "CANDOR_NLU_PARENT": str(os.getpid()),
         }
@@ -136,7 +134,7 @@ class ModelServer:
             return subprocess.Popen(  # noqa: S603 -- our interpreter, fixed words
                 command,
                 cwd=room,
-                env=environment,
+                env=variables,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,

@@ -1,5 +1,7 @@
 """How a text falls into clauses."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +27,8 @@ def parts(text: str) -> list[str]:
         ("Sure.I sold printers", ["Sure.", "I sold printers"]),
         ("About 5 yrs. Mostly phones", ["About 5 yrs.", "Mostly phones"]),
         ("No. never sold it", ["No.", "never sold it"]),
+        ("mail jo@example.com. Then call", ["mail jo@example.com.", "Then call"]),
+        ("it is 5 hrs. a day. Sure", ["it is 5 hrs. a day.", "Sure"]),
         ("Why? Because...", ["Why?", "Because..."]),
     ],
 )
@@ -73,6 +77,32 @@ def test_reading_stops_where_sixteen_clauses_end_and_says_so() -> None:
     assert len(spans) == MOST_CLAUSES
     assert unread is not None
     assert not text[spans[-1][1] : unread].strip()
+
+
+HOSTILE = [
+    " ",
+    "!",
+    "a@",
+    "a.",
+    "; ",
+    ",",
+    "but ",
+    " but",
+    "\n",
+    "x",
+    ". ",
+    "A.a",
+    "…”",
+    ";",
+    "www.",
+]
+
+
+@pytest.mark.parametrize("bit", HOSTILE)
+def test_no_text_of_a_hundred_kilobytes_takes_long(bit: str) -> None:
+    began = time.perf_counter()
+    clauses(bit * (100_000 // len(bit)))
+    assert time.perf_counter() - began < 2
 
 
 def test_a_long_word_is_cut_where_it_must_be() -> None:

@@ -64,6 +64,14 @@ def test_the_model_is_the_one_that_was_trained(running_model: RunningModel) -> N
     assert running_model.interpreter.interpret("yes").model == model.name.removesuffix(".tar.gz")
 
 
+def test_a_model_is_swapped_while_it_serves(running_model: RunningModel) -> None:
+    running_model.server.swap(train([TRIAL, OTHER], data_dir=DATA_DIR))
+    assert running_model.interpreter.available()
+    with pytest.raises(ModelAway, match="400"):
+        running_model.interpreter.load(Path("no-such-model.tar.gz"), "none")
+    assert running_model.interpreter.available()
+
+
 def test_nobody_gets_in_without_the_token(running_model: RunningModel) -> None:
     with Interpreter(running_model.url, "wrong") as stranger, pytest.raises(ModelAway, match="401"):
         stranger.interpret("yes")
