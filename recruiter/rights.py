@@ -1,0 +1,15 @@
+"""What a role may do."""
+
+from storage.people import Person
+
+DECIDING = ("administrator", "hr", "recruiter")
+
+
+def decides(person: Person) -> bool:
+    """Whether they may shortlist, reject and take back; a reviewer reads and rates."""
+    return person.role in DECIDING
+
+
+def sees(person: Person, job: str) -> bool:
+    """Whether applications for the job exist for this person."""
+    return person.jobs is None or job in person.jobs
