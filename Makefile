@@ -17,7 +17,7 @@ train: setup
 	@$(BIN)/candor train
 
 test: check
-	@$(BIN)/python -m nlu.environment
+	@$(BIN)/python -c "from nlu.environment import prepare; prepare()"
 	$(BIN)/pytest
 
 check: setup
