@@ -164,7 +164,7 @@ def _free_port() -> int:
 def _end(process: "subprocess.Popen[bytes]") -> None:
     """Asks the whole group to end, then makes it."""
     for sign in (signal.SIGTERM, signal.SIGKILL):
-        with suppress(ProcessLookupError):
+        with suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, sign)
         with suppress(subprocess.TimeoutExpired):
             process.wait(_GRACE)
