@@ -1,7 +1,8 @@
-"""Somebody's words cut into pieces: what is evidence, for which criterion, and what can't be seen."""
+"""Words cut into pieces: what is evidence, for which criterion, and what can't be seen."""
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from screening.record import Record
 
@@ -23,14 +24,14 @@ class Piece(Record):
     """A stretch of words. `odd` names an invisible character in place of itself.
 
     `numbers` are the criteria it is evidence for, `ends` those whose last evidence it is;
-    `anchor` is set on the first evidence of a criterion.
+    `anchors` are places on the page: the first evidence of a criterion.
     """
 
     text: str
     numbers: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
     odd: bool = False
-    anchor: str | None = None
+    anchors: tuple[str, ...] = ()
 
 
 def cut(text: str, spans: Iterable[Span] = ()) -> tuple[Piece, ...]:
@@ -39,7 +40,7 @@ def cut(text: str, spans: Iterable[Span] = ()) -> tuple[Piece, ...]:
     cuts = sorted({0, len(text)} | {at for span in within for at in (span.start, span.end)})
     last = {span.number: max(s.end for s in within if s.number == span.number) for span in within}
     pieces: list[Piece] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         numbers = sorted({s.number for s in within if s.start <= start and s.end >= end})
         ends = tuple(number for number, at in sorted(last.items()) if at == end)
         pieces += _visible(text[start:end], tuple(numbers), ends)

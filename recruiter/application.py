@@ -1,0 +1,173 @@
+"""The page of one application: the summary, the scorecard, the words, the next decision."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, tzinfo
+from typing import TypedDict
+
+from recruiter import scorecard, transcript
+from recruiter.decision import Decision, decision, is_open
+from recruiter.evidence import Marks
+from recruiter.heard_words import messages
+from recruiter.history import Done, history
+from recruiter.moments import day_and_time
+from recruiter.pieces import seen
+from recruiter.rights import decides
+from recruiter.score_line import ScoreLine, reckoning, score_line
+from recruiter.sources import sources
+from recruiter.trouble import NO_TROUBLE, Trouble
+from screening.flow.model import Flow
+from screening.flow.route import walk
+from screening.flow.wording import in_words
+from screening.record import Record
+from screening.scoring.scorecard import SummarySentence
+from storage.application_records import ApplicationRecord, ApplicationRow
+from storage.people import Person
+
+
+class Telling(TypedDict):
+    """What it takes to say who and when."""
+
+    named: Callable[[str], str]
+    now: datetime
+    zone: tzinfo
+
+
+class Statement(Record):
+    """A part of the summary; `to` is the place of its words, None where it has none to show."""
+
+    text: str
+    after: str
+    to: str | None
+
+
+class LeftOut(Record):
+    """An answer that lies off the way the candidate went in the end."""
+
+    title: str
+    value: str
+    to: str | None
+
+
+class ApplicationPage(Record):
+    """Everything on the page."""
+
+    id: str
+    name: str
+    sub: str
+    score: ScoreLine | None
+    decision: Decision | None
+    """None where this person may not decide."""
+    not_yet: str
+    """Why there is nothing to decide, where there is not."""
+    summary: tuple[Statement, ...]
+    criteria: tuple[scorecard.CriterionView, ...]
+    reckoning: tuple[str, ...]
+    sources: str
+    transcript: tuple[transcript.Item, ...]
+    left_out: tuple[LeftOut, ...]
+    history: tuple[Done, ...]
+    can_act: bool
+    review_seq: int
+    scorecard_seq: int
+    trouble: Trouble
+
+
+def application_page(
+    record: ApplicationRecord,
+    flow: Flow,
+    me: Person,
+    *,
+    names: Mapping[str, str],
+    now: datetime,
+    zone: tzinfo,
+    trouble: Trouble = NO_TROUBLE,
+) -> ApplicationPage:
+    """What one person sees of one application.
+
+    Args:
+        flow: the one that the application is pinned to.
+        names: of all who work here, by their id.
+    """
+    card, row = record.scorecard, record.row
+    events = [stored.event for stored in record.events if stored.event is not None]
+    marks = Marks(card, events)
+    review = [stored.act for stored in record.review if stored.act is not None]
+
+    def named(person: str) -> str:
+        return names.get(person, person)
+
+    anchors = {each.id: each.anchor for each in messages(flow, events).values()}
+    telling: Telling = {"named": named, "now": now, "zone": zone}
+    return ApplicationPage(
+        id=row.id,
+        name=name_of(row),
+        sub=_sub(flow, row, now, zone),
+        score=score_line(flow, card) if card else None,
+        decision=decision(flow, row, record.review, **telling) if decides(me) else None,
+        not_yet="" if is_open(row) else _not_yet(row, now, zone),
+        summary=tuple(_statement(sentence, anchors) for sentence in record.summary),
+        criteria=scorecard.criteria(flow, card, marks.numbers, review) if card else (),
+        reckoning=reckoning(flow, card) if card else (),
+        sources=sources(record, events, now, zone),
+        transcript=transcript.transcript(flow, record.events, marks, **telling),
+        left_out=_left_out(record, flow, anchors),
+        history=history(flow, record.review, **telling),
+        can_act=row.erased_at is None,
+        review_seq=record.review_seq,
+        scorecard_seq=record.scorecard_seq or 0,
+        trouble=trouble,
+    )
+
+
+def name_of(row: ApplicationRow) -> str:
+    """What to call the application: the candidate's name, as soon as it is known."""
+    if row.erased_at is not None:
+        return "Erased"
+    return seen(row.name) if row.name else "No name yet"
+
+
+def _sub(flow: Flow, row: ApplicationRow, now: datetime, zone: tzinfo) -> str:
+    at = row.handed_in_at
+    when = (
+        f"handed in {day_and_time(at, now, zone)}"
+        if at
+        else f"began {day_and_time(row.started_at, now, zone)}"
+    )
+    again = f", their application no. {row.nth}" if row.nth > 1 else ""
+    return f"{flow.title}, {when}, {CHANNELS.get(row.channel, f'by {row.channel}')}{again}"
+
+
+CHANNELS = {"telegram": "on Telegram", "browser": "in the browser", "terminal": "in the terminal"}
+
+
+def _not_yet(row: ApplicationRow, now: datetime, zone: tzinfo) -> str:
+    if row.erased_at is not None:
+        return "This application was erased; what is left are numbers without words."
+    if row.state == "in_progress":
+        heard = day_and_time(row.last_at, now, zone)
+        return f"They are still talking (last heard {heard}). You can decide once they hand in."
+    return f"{transcript.OUTCOMES[row.outcome]}. There is nothing to decide." if row.outcome else ""
+
+
+def _statement(sentence: SummarySentence, anchors: Mapping[str, str]) -> Statement:
+    text = seen(sentence.text)
+    bare = text.rstrip(".,;")
+    places = [anchors[each.message] for each in sentence.evidence if each.message in anchors]
+    return Statement(text=bare, after=text[len(bare) :], to=places[0] if places else None)
+
+
+def _left_out(
+    record: ApplicationRecord, flow: Flow, anchors: Mapping[str, str]
+) -> tuple[LeftOut, ...]:
+    answers = {answer.question: answer for answer in record.answers}
+    on_the_way = walk(flow, answers).answers(answers)
+    asked = {question.id: question for question in flow.questions}
+    return tuple(
+        LeftOut(
+            title=asked[name].title,
+            value=seen(in_words(asked[name], answer.value)) if answer.value else answer.state,
+            to=next((anchors[e.message] for e in answer.evidence if e.message in anchors), None),
+        )
+        for name, answer in answers.items()
+        if name not in on_the_way and name in asked
+    )

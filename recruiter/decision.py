@@ -1,0 +1,95 @@
+"""Where the decision about an application stands, and what the candidate is told of it."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta, tzinfo
+
+from recruiter.moments import clock, day_and_time
+from screening.dialogue.reply import Reply, Span
+from screening.flow.model import Flow
+from screening.record import Record
+from screening.scoring.review import DispositionMade, DispositionWithdrawn
+from storage.application_records import ApplicationRow, StoredAct
+
+HELD = timedelta(minutes=10)
+"""How long the candidate is not told, so that taking a decision back takes it back for real."""
+
+MESSAGES = {
+    "shortlist": (
+        "{employer} has read your application for {title} and would like to go on with you. "
+        "Somebody there will write to you about the next step."
+    ),
+    "reject": (
+        "Thank you again for your application for {title}. {employer} has read it and decided not "
+        "to go on with it this time. A person made that decision; if you have a question about it, "
+        "write here."
+    ),
+}
+"""Neutral: no points, no band, no reason that was meant for colleagues."""
+
+DONE = {"shortlist": "On the shortlist", "reject": "Rejected"}
+
+
+class Decision(Record):
+    """What can be decided now, and what was."""
+
+    can_shortlist: bool
+    can_reject: bool
+    made: str | None
+    """Who decided what and when; None where nobody has, or it was taken back."""
+    told: str
+    """When the candidate is told, or was."""
+    is_told: bool
+    shortlist_says: str
+    reject_says: str
+
+
+def message(flow: Flow, disposition: str) -> Reply:
+    """What the candidate will be told."""
+    text = MESSAGES[disposition].format(employer=flow.employer, title=flow.title)
+    return Reply(kind="person", spans=(Span(text=text),))
+
+
+def standing(review: Sequence[StoredAct]) -> DispositionMade | None:
+    """The disposition that stands."""
+    for stored in reversed(review):
+        if isinstance(stored.act, DispositionWithdrawn):
+            return None
+        if isinstance(stored.act, DispositionMade):
+            return stored.act
+    return None
+
+
+def is_open(row: ApplicationRow) -> bool:
+    """Whether there is something to decide: handed in or ended early, and not erased."""
+    return row.outcome in ("handed_in", "knocked_out") and row.erased_at is None
+
+
+def decision(
+    flow: Flow,
+    row: ApplicationRow,
+    review: Sequence[StoredAct],
+    *,
+    named: Callable[[str], str],
+    now: datetime,
+    zone: tzinfo,
+) -> Decision:
+    """Where it stands for somebody who may decide."""
+    made = standing(review)
+    done = made.disposition if made else None
+    by = f", by {named(made.person)} {day_and_time(made.at, now, zone)}" if made else ""
+    return Decision(
+        can_shortlist=is_open(row) and done != "shortlist",
+        can_reject=is_open(row) and done != "reject",
+        made=DONE[done] + by if done else None,
+        told=_told(made, now, zone) if made else "",
+        is_told=made is not None and made.held_until <= now,
+        shortlist_says=message(flow, "shortlist").text,
+        reject_says=message(flow, "reject").text,
+    )
+
+
+def _told(made: DispositionMade, now: datetime, zone: tzinfo) -> str:
+    at = clock(made.held_until, zone)
+    if made.held_until <= now:
+        return f"The candidate was told {day_and_time(made.held_until, now, zone)}."
+    return f"The candidate is told at {at}; until then you can undo it and nobody will know."

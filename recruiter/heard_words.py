@@ -1,0 +1,108 @@
+"""Every message with all its versions and what became of it, gathered from the events."""
+
+from collections.abc import Sequence
+
+from screening.dialogue import events as e
+from screening.dialogue.heard import Deleted, Edited, Heard, PersonWrote, Pressed, Said
+from screening.flow.model import Flow
+from screening.record import Record
+
+ATTACHMENTS = {
+    "photo": "a photo",
+    "voice": "a voice message",
+    "video": "a video",
+    "sticker": "a sticker",
+    "document": "a file",
+    "contact": "a contact",
+    "location": "a location",
+    "other": "something that is no text",
+}
+
+
+class Message(Record):
+    """Somebody's words, the oldest version first; `anchor` is its place on the page."""
+
+    id: str
+    anchor: str
+    versions: tuple[str, ...]
+    colleague: str | None = None
+    is_start: bool = False
+    notes: tuple[str, ...] = ()
+
+
+def messages(flow: Flow, events: Sequence[e.Event]) -> dict[str, Message]:
+    """All messages by their id, in order."""
+    labels = _labels(events)
+    found: dict[str, Message] = {}
+    latest = ""
+    for event in events:
+        match event:
+            case e.MessageHeard(heard=Edited() as edited):
+                _edit(found, edited)
+            case e.MessageHeard(heard=Deleted(of=message)):
+                _note(found, message, "deleted by its writer afterwards")
+            case e.MessageHeard(heard=heard, prompt_id=prompt_id):
+                latest = heard.id
+                if message_ := _message(heard, f"w{len(found) + 1}", labels, prompt_id):
+                    found[heard.id] = message_
+            case e.QuestionPut(topic=topic, evidence=evidence):
+                asked = (
+                    "asked; answered from the flow"
+                    if topic in flow.candidate_questions
+                    else (
+                        "asked; answered by the program"
+                        if topic
+                        else "asked; waits for your answer"
+                    )
+                )
+                _note(found, evidence[0].message if evidence else latest, asked)
+            case e.PersonAsked():
+                _note(found, latest, "asks for a person")
+            case e.MessageKept(message=message):
+                _note(found, message, "could not be read when it came")
+            case e.MessageRead(message=message):
+                _note(found, message, "read later")
+            case _:
+                pass
+    return found
+
+
+def _labels(events: Sequence[e.Event]) -> dict[tuple[str | None, str], str]:
+    return {
+        (event.reply.prompt_id, button.id): button.label
+        for event in events
+        if isinstance(event, e.Replied)
+        for button in event.reply.buttons
+    }
+
+
+def _message(
+    heard: Heard,
+    anchor: str,
+    labels: dict[tuple[str | None, str], str],
+    prompt_id: str | None,
+) -> Message | None:
+    match heard:
+        case Said(text=text, attachment=attachment):
+            sent = (f"sent {ATTACHMENTS[attachment]}",) if attachment else ()
+            is_start = text.startswith("/start")
+            return Message(
+                id=heard.id, anchor=anchor, versions=(text,), is_start=is_start, notes=sent
+            )
+        case Pressed(button=button, reply_to=reply_to):
+            label = labels.get((reply_to or prompt_id, button), button)
+            return Message(id=heard.id, anchor=anchor, versions=(label,), notes=("chose a button",))
+        case PersonWrote(text=text, person=person):
+            return Message(id=heard.id, anchor=anchor, versions=(text,), colleague=person)
+    return None
+
+
+def _edit(found: dict[str, Message], edited: Edited) -> None:
+    if message := found.get(edited.of):
+        versions = (*message.versions, edited.text)
+        found[edited.of] = message.model_copy(update={"versions": versions})
+
+
+def _note(found: dict[str, Message], message: str, note: str) -> None:
+    if (known := found.get(message)) and note not in known.notes:
+        found[message] = known.model_copy(update={"notes": (*known.notes, note)})
