@@ -9,7 +9,7 @@ from screening.dialogue.events import Event
 from screening.dialogue.heard import Contested, Edited, Heard, Pressed, Said
 from screening.dialogue.interpretation import Act, Clause, Interpretation
 from screening.dialogue.reply import Reply
-from screening.dialogue.tracker import Tracker, fold
+from screening.dialogue.tracker import Tracker
 from screening.dialogue.turn import Turn, needs_model, take_turn
 from screening.flow.answers import Answer
 from screening.flow.loading import Source, load_flow
@@ -48,10 +48,7 @@ class Talk:
     events: list[Event] = field(default_factory=list)
     heard: int = 0
     last: tuple[Reply, ...] = ()
-
-    @property
-    def tracker(self) -> Tracker:
-        return fold(self.events)
+    tracker: Tracker = field(default_factory=Tracker)
 
     def begin(self) -> "Talk":
         return self.says("/start")
@@ -89,6 +86,8 @@ class Talk:
     def hears(self, heard: Heard, interpretation: Interpretation | None = None) -> Turn:
         turn = take_turn(self.flow, self.tracker, heard, interpretation)
         self.events += turn.events
+        for event in turn.events:
+            self.tracker = self.tracker.after(event)
         self.last = turn.replies
         return turn
 

@@ -57,19 +57,16 @@ NOT_SAID = (
 )
 
 
-@pytest.mark.parametrize("said", SAID)
-def test_options_are_taken(said: str) -> None:
-    assert shown(read_options(said, SOLD, many=True, other=True)) == SAID[said]
+def test_options_are_taken() -> None:
+    assert {said: shown(read_options(said, SOLD, many=True, other=True)) for said in SAID} == SAID
 
 
-@pytest.mark.parametrize("said", ASKED_ABOUT)
-def test_an_open_choice_is_asked_about(said: str) -> None:
-    assert shown(read_options(said, SOLD, many=True)) == ASKED_ABOUT[said]
+def test_an_open_choice_is_asked_about() -> None:
+    assert {said: shown(read_options(said, SOLD, many=True)) for said in ASKED_ABOUT} == ASKED_ABOUT
 
 
-@pytest.mark.parametrize("said", NOT_SAID)
-def test_everyday_words_choose_nothing(said: str) -> None:
-    assert shown(read_options(said, SOLD, many=True)) == "-"
+def test_everyday_words_choose_nothing() -> None:
+    assert [said for said in NOT_SAID if shown(read_options(said, SOLD, many=True)) != "-"] == []
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,8 @@
-"""Texts as long as a message can be are read in a blink, however they are made up."""
-
-import time
+"""Texts as long as a message can be are read whole; benchmarks/readers.py tells how fast."""
 
 import pytest
 
-from tests.screening.dialogue.reading.test_any_text import READERS, places
+from tests.hostile.test_any_text import READERS, places
 
 LONG = {
     "words": "I never used Word, Excel or insurence and not finance but IT for 3 years ",
@@ -20,10 +18,8 @@ LONG = {
 
 
 @pytest.mark.parametrize("reader", READERS)
-def test_four_thousand_characters_are_read_in_a_blink(reader: str) -> None:
+def test_four_thousand_characters_are_read_within_themselves(reader: str) -> None:
     for name, piece in LONG.items():
         text = (piece * 4000)[:4000]
-        began = time.process_time()
         reading = READERS[reader](text)
-        assert time.process_time() - began < 1.0, name
         assert all(0 <= start < end <= len(text) for start, end in places(reading)), name
