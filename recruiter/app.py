@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
+from threading import Lock
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route, Router
-from starlette.staticfiles import StaticFiles
 
 from recruiter import invitation, sign_in
 from recruiter.rendering import page
@@ -17,7 +16,6 @@ from recruiter.routes import ROUTES
 from recruiter.sessions import SignedInOnly
 from storage.database import Database
 
-STATIC = Path(__file__).parent / "static"
 REFUSALS = {
     400: ("That could not be read", "Go back, reload the page and send it again."),
     403: (
@@ -58,7 +56,6 @@ def recruiter_app(
     behind_the_door = Router([*ROUTES, Route("/sign-out", sign_in.leave, methods=["POST"])])
     app = Starlette(
         routes=[
-            Mount("/-", StaticFiles(directory=STATIC)),
             Route("/sign-in", sign_in.show, methods=["GET"]),
             Route("/sign-in", sign_in.enter, methods=["POST"]),
             Route("/invitation/{token}", invitation.show, methods=["GET"]),
@@ -68,7 +65,7 @@ def recruiter_app(
         exception_handlers={HTTPException: _refused, Exception: _broken},
     )
     app.state.database, app.state.now, app.state.bell = database, now, bell
-    app.state.secure = secure
+    app.state.secure, app.state.checking_passwords = secure, Lock()
     return app
 
 

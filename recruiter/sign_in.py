@@ -10,7 +10,6 @@ from recruiter import sessions
 from recruiter.access import address, audited, database, now
 from recruiter.form import read_form
 from recruiter.rendering import page, see
-from screening.record import Record
 from storage import audit, people, sign_in
 from storage.people import Person
 
@@ -18,18 +17,10 @@ REFUSED = "E-mail address and password don't fit together. Check both and try ag
 TOO_OFTEN = "That was tried too often. Wait a quarter of an hour, then try again."
 
 
-class SignInPage(Record):
-    """`next` is the page that was asked for, below the mount."""
-
-    next: str = "/"
-    email: str = ""
-    problem: str | None = None
-
-
 async def show(request: Request) -> Response:
     """The form."""
     wanted = sessions.safe_path(request.query_params.get("next", "/"))
-    return page(request, "sign_in.html", view=SignInPage(next=wanted))
+    return page(request, "sign_in.html", view=sessions.SignInPage(next=wanted))
 
 
 async def enter(request: Request) -> Response:
@@ -51,18 +42,31 @@ def let_in(request: Request, person: Person, path: str, act: str) -> Response:
 
 
 def _enter(request: Request, form: Mapping[str, str]) -> Response:
-    # An unknown address, a wrong password and somebody disabled get the same answer.
     email, password = form.get("email", ""), form.get("password", "")
     wanted = sessions.safe_path(form.get("next", "/"))
-    at, kept, origin = now(request), database(request), address(request)
-    if not sign_in.allowed(kept, account=email, address=origin, now=at):
-        return _again(request, wanted, email, TOO_OFTEN, 429)
+    # One at a time: checks side by side would slip under the throttle, and each takes much memory.
+    with request.app.state.checking_passwords:
+        found = _check(request, email, password)
+    if isinstance(found, Person):
+        return let_in(request, found, wanted, "signed_in")
+    view = sessions.SignInPage(next=wanted, email=email, problem=found)
+    status = 429 if found == TOO_OFTEN else 422
+    return page(request, "sign_in.html", status=status, view=view)
+
+
+def _check(request: Request, email: str, password: str) -> Person | str:
+    """The person, or why not: an unknown address, a wrong password and somebody disabled alike."""
+    kept, who, at = database(request), {"account": email, "address": address(request)}, now(request)
+    if not sign_in.allowed(kept, **who, now=at):
+        return TOO_OFTEN
     person = people.verify_password(kept, email, password)
-    succeeded = person is not None
-    sign_in.note(kept, account=email, address=origin, succeeded=succeeded, now=at)
+    sign_in.note(kept, **who, succeeded=person is not None, now=at)
     if person is None:
-        return _again(request, wanted, email, REFUSED, 422)
-    return let_in(request, person, wanted, "signed_in")
+        known = people.find_by_email(kept, email)
+        subject = known.id if known else "nobody"
+        audit.record(kept, actor="sign_in", act="sign_in_refused", subject=subject, at=at)
+        return REFUSED
+    return person
 
 
 def _leave(request: Request) -> Response:
@@ -71,8 +75,3 @@ def _leave(request: Request) -> Response:
     response = see(request, "/sign-in")
     sessions.forget(request, response)
     return response
-
-
-def _again(request: Request, wanted: str, email: str, problem: str, status: int) -> Response:
-    view = SignInPage(next=wanted, email=email, problem=problem)
-    return page(request, "sign_in.html", status=status, view=view)

@@ -11,6 +11,7 @@ from typing import Any
 
 import httpx
 import pytest
+from argon2 import PasswordHasher
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
@@ -150,3 +151,9 @@ def database(tmp_path: Path) -> Iterator[Database]:
 @pytest.fixture
 def office(database: Database) -> Office:
     return Office(database)
+
+
+@pytest.fixture(autouse=True)
+def _quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    # As slow as it must be in earnest, hashing would take most of the tests' time.
+    monkeypatch.setattr(people, "hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))

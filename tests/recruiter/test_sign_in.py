@@ -3,6 +3,7 @@
 import pytest
 
 from recruiter.sessions import COOKIE, safe_path
+from storage import people
 from tests.recruiter.conftest import PASSWORD
 
 
@@ -32,18 +33,17 @@ def test_only_paths_of_our_own_are_led_back_to(office, wanted):
 
 
 def test_an_unknown_address_and_a_wrong_password_get_the_same_answer(office):
-    office.employ()
+    person = office.employ()
     browser = office.browser()
     wrong = browser.sign_in("dana@example.com", "not the password")
     unknown = browser.sign_in("nobody@example.com", "not the password")
     assert wrong.status_code == unknown.status_code == 422
     assert wrong.text.replace("dana@", "nobody@") == unknown.text
     assert "set-cookie" not in wrong.headers
+    assert [row.subject for row in office.audited("sign_in_refused")] == ["nobody", person.id]
 
 
 def test_who_was_disabled_gets_that_answer_too(office):
-    from storage import people
-
     person = office.employ()
     people.disable(office.database, person.id, at=office.clock.now())
     assert office.browser().sign_in(person.email).status_code == 422
@@ -88,7 +88,9 @@ def test_the_cookie_is_for_our_pages_alone_and_for_no_script(office):
 def test_the_cookie_is_kept_to_https_where_the_pages_are(office):
     office.employ()
     secure = type(office)(office.database, secure=True)
-    assert "Secure" in secure.browser().sign_in("dana@example.com").headers["set-cookie"]
+    cookie = secure.browser().sign_in("dana@example.com").headers["set-cookie"]
+    assert cookie.startswith("__Secure-")
+    assert "; Secure" in cookie
 
 
 def test_a_token_planted_before_the_sign_in_opens_nothing_after_it(office):
@@ -143,10 +145,6 @@ def test_pages_are_kept_by_nobody(office):
 
 
 def test_a_name_cannot_write_markup_into_the_bar(office):
-    person = office.employ("Dana")
-    del person
-    from storage import people
-
     people.add(
         office.database,
         name="<b>Eve\u202e</b>",
@@ -159,3 +157,10 @@ def test_a_name_cannot_write_markup_into_the_bar(office):
     browser.sign_in("eve@example.com")
     browser.get("/")
     assert "&lt;b&gt;Eve[U+202E]&lt;/b&gt;, hr" in browser.html
+
+
+def test_a_form_sent_after_the_session_ended_does_nothing_and_says_so(office):
+    browser = office.browser()
+    assert browser.post("/sign-out").status_code == 401
+    assert "nothing was done" in browser.text
+    assert office.audited("signed_out") == []
