@@ -33,8 +33,8 @@ HEARD: TypeAdapter[Heard] = TypeAdapter(Heard)
 class Model(Protocol):
     """What interprets a text."""
 
-    def interpret(self, text: str) -> Interpretation:
-        """The reading of a text; raises `ModelAway`."""
+    def interpret(self, text: str, *, flow: str | None = None) -> Interpretation:
+        """The reading of a text to the flow of that id; raises `ModelAway`."""
 
     def available(self) -> bool:
         """Whether it answers."""
@@ -180,7 +180,7 @@ class Worker:
             return None
         self._typing(loaded.channel, loaded.chat)
         try:
-            interpretation = self._model.interpret(text)
+            interpretation = self._model.interpret(text, flow=flow.id)
         except ModelAway as error:
             self.model_was_away = True
             log.warning("model_away", reason=str(error))

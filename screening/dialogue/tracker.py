@@ -5,7 +5,6 @@ from typing import Literal
 
 from screening.dialogue import events as e
 from screening.dialogue.heard import Edited, PersonWrote, Pressed, Said
-from screening.dialogue.interpretation import Interpretation
 from screening.flow.answers import Answer
 from screening.record import Moment, Record
 
@@ -156,16 +155,6 @@ def fold(events: Iterable[e.Event]) -> Tracker:
     for event in events:
         tracker = tracker.after(event)
     return tracker
-
-
-def interpretation_of(events: Iterable[e.Event], message: str) -> Interpretation | None:
-    """The reading of a message, if it was read."""
-    for event in events:
-        if isinstance(event, e.MessageHeard) and event.heard.id == message:
-            return event.interpretation
-        if isinstance(event, e.MessageRead) and event.message == message:
-            return event.interpretation
-    return None
 
 
 def _without(answers: dict[str, Answer], question: str) -> dict[str, Answer]:

@@ -42,7 +42,7 @@ class StrawModel:
 
     away: bool = False
 
-    def interpret(self, text: str) -> Interpretation:
+    def interpret(self, text: str, *, flow: str | None = None) -> Interpretation:
         if self.away:
             raise ModelAway
         clause = Clause(start=0, end=len(text), acts=(Act(name="inform", certainty=0.9),))
