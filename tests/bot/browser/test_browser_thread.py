@@ -118,7 +118,7 @@ def test_a_note_on_another_question_says_which(flow):
     note = thread_of(flow, [*events, answer]).items[-1]
     assert isinstance(note, Noted)
     assert note.elsewhere
-    assert note.title == "For how long"
+    assert note.title == "Time spent prospecting"
 
 
 def test_only_the_answer_that_stands_can_be_contested(flow):
