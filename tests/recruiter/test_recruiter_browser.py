@@ -1,0 +1,139 @@
+"""A recruiter in real Chromium, without scripts, under the site's strict policy."""
+
+import asyncio
+import os
+import shutil
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+import uvicorn
+from playwright.sync_api import ConsoleMessage, Page, expect, sync_playwright
+
+from candor.web.shell import shell
+from recruiter.app import recruiter_app
+from storage import applications, invitations
+from tests.recruiter import seeding
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def address(office) -> Iterator[str]:
+    if CHROMIUM is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("Chromium is not installed, and this run must not go without it.")
+        pytest.skip("Chromium is not installed: apt-get install chromium")
+    pages = recruiter_app(office.database, now=office.clock.now, bell=office.ring, secure=False)
+    site = shell({"/recruiter": pages}, front="/recruiter/")
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(site, log_config=None, lifespan="off"))
+    thread = threading.Thread(target=lambda: asyncio.run(server.serve([listening])))
+    thread.start()
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+    listening.close()
+
+
+@contextmanager
+def opened(address: str, *, width: int = 1280) -> Iterator[Page]:
+    """A page without scripts that fails the test where the policy is broken."""
+    wrong: list[str] = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
+        )
+        context = browser.new_context(
+            java_script_enabled=False, viewport={"width": width, "height": 900}
+        )
+        page = context.new_page()
+        page.on("console", lambda line: wrong.append(line.text) if _is_ours(line) else None)
+        page.goto(address)
+        yield page
+        browser.close()
+    assert wrong == []
+
+
+def _is_ours(line: ConsoleMessage) -> bool:
+    return "Content Security Policy" in line.text
+
+
+def invited(office, address):
+    token = invitations.invite(office.database, role="recruiter", at=office.clock.now())
+    return f"{address}/recruiter/invitation/{token}"
+
+
+def choose(page: Page) -> None:
+    page.get_by_label("Your name").fill("Dana Reyes")
+    page.get_by_label("E-mail address").fill("dana@example.com")
+    page.get_by_label("Password").fill("four quiet lamps burn")
+    page.get_by_role("button", name="Choose and sign in").click()
+    expect(page.get_by_role("button", name="Sign out")).to_be_visible()
+
+
+def test_from_the_invitation_to_the_shortlist_and_back(office, address):
+    maria = seeding.keep(office.database, seeding.maria(), chat="1")
+    with opened(invited(office, address)) as page:
+        choose(page)
+        page.get_by_role("link", name="Maria Alvarez").click()
+        expect(page.get_by_role("heading", name="Maria Alvarez")).to_be_visible()
+        page.get_by_role("link", name="to the words for criterion 1").click()
+        assert page.url.endswith("#e1")
+        page.get_by_role("button", name="Shortlist").click()
+        expect(page.get_by_role("main")).to_contain_text("On the shortlist")
+        assert applications.one(office.database, maria).row.state == "shortlisted"
+        page.get_by_role("button", name="Undo").click()
+        expect(page.get_by_role("button", name="Shortlist")).to_be_visible()
+        assert applications.one(office.database, maria).row.state == "to_review"
+        page.get_by_role("button", name="Sign out").click()
+        expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+
+
+def test_a_rejection_asks_for_its_reason_without_scripts(office, address):
+    maria = seeding.keep(office.database, seeding.maria(), chat="1")
+    with opened(invited(office, address), width=390) as page:
+        choose(page)
+        page.get_by_role("link", name="Maria Alvarez").click()
+        page.get_by_text("Reject …").click()
+        page.get_by_role("button", name="Reject", exact=True).click()
+        assert applications.one(office.database, maria).row.state == "to_review"
+        page.get_by_label("Your reason").fill("Wants another kind of work")
+        page.get_by_role("button", name="Reject", exact=True).click()
+        expect(page.get_by_role("main")).to_contain_text("Wants another kind of work")
+        assert applications.one(office.database, maria).row.state == "rejected"
+
+
+def test_every_control_is_reached_by_keyboard_and_shows_its_focus(office, address):
+    seeding.keep(office.database, seeding.maria(), chat="1")
+    with opened(f"{address}/recruiter/sign-in") as page:
+        page.goto(invited(office, address))
+        page.keyboard.press("Tab")
+        assert page.locator(":focus").inner_text() == "Skip to the content"
+        choose(page)
+        page.get_by_role("link", name="Maria Alvarez").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/applications/*")
+        page.keyboard.press("Tab")
+        outlines = []
+        for _ in range(12):
+            outlines.append(page.locator(":focus").count())
+            page.keyboard.press("Tab")
+        assert all(outlines)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_page_is_wider_than_the_screen(office, address, width):
+    maria = seeding.keep(office.database, seeding.maria(), chat="1")
+    with opened(invited(office, address), width=width) as page:
+        choose(page)
+        for path in ("/", "/?show=all", f"/applications/{maria}"):
+            page.goto(f"{address}/recruiter{path}")
+            box = page.locator("main").bounding_box()
+            assert box is not None
+            assert box["x"] + box["width"] <= width
+            widest = page.locator("body").evaluate("body => body.scrollWidth")
+            assert widest <= width
