@@ -207,8 +207,9 @@ def _waits_for_rating(record: ApplicationRecord, flow: Flow) -> bool:
 
 def _facts(record: ApplicationRecord) -> tuple[str, ...]:
     criteria = record.scorecard.criteria if record.scorecard else ()
+    # A criterion's id is its short name, which HR gave it; the titles would fill the list.
     return tuple(
-        f"{line.title} {line.points:g} of {line.of:g}"
+        f"{line.id.replace('_', ' ')} {line.points:g} of {line.of:g}"
         for line in criteria
         if line.state == "scored"
     )

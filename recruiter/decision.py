@@ -39,7 +39,8 @@ class Decision(Record):
     told: str
     """When the candidate is told, or was."""
     is_told: bool
-    shortlist_says: str
+    says: str
+    """What the candidate is told of the decision that stands."""
     reject_says: str
 
 
@@ -83,7 +84,7 @@ def decision(
         made=DONE[done] + by if done else None,
         told=_told(made, now, zone) if made else "",
         is_told=made is not None and made.held_until <= now,
-        shortlist_says=message(flow, "shortlist").text,
+        says=message(flow, done).text if done else "",
         reject_says=message(flow, "reject").text,
     )
 

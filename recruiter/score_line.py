@@ -7,6 +7,7 @@ from screening.flow.wording import joined
 from screening.record import Record
 from screening.scoring.scorecard import Scorecard
 
+NO_BAND = "not enough to say"
 HALF = 1.5
 """Half the width of the mark on the line, which must not leave it."""
 
@@ -47,7 +48,7 @@ def whole(share: float) -> int:
 def band_in_words(flow: Flow, card: Scorecard) -> str:
     """The band, or the bands it could be, likeliest first; or why there is none."""
     if card.band is None:
-        return "ended early" if card.knocked_out_by else "not enough to say"
+        return "ended early" if card.knocked_out_by else NO_BAND
     best_first = sorted(flow.bands, key=lambda name: -flow.bands[name])
     place = best_first.index(card.band)
     others = [name for name in card.could_be if name != card.band]
@@ -69,7 +70,7 @@ def range_in_words(card: Scorecard) -> str:
     """How far the share could move."""
     least, most = whole(card.range[0]), whole(card.range[1])
     if least == most:
-        return f"{least} however the unsure answers are read"
+        return "no other reading would change it"
     bound = "at the widest " if card.range_is_bound else ""
     return f"{bound}between {least} and {most} if the unsure answers are read otherwise"
 
@@ -84,7 +85,7 @@ def reckoning(flow: Flow, card: Scorecard) -> tuple[str, ...]:
     if waiting:
         sentences.append(f"Left out until a person has looked: {joined(waiting)}.")
     if card.band is None:
-        sentences.append(f"No band: {card.band_reason}.")
+        sentences.append(f"No band: {card.band_reason.removeprefix(f'{NO_BAND}: ')}.")
     if card.of:
         sentences.append(_firmness(flow, card))
     return tuple(sentences)
@@ -96,4 +97,5 @@ def _firmness(flow: Flow, card: Scorecard) -> str:
         return f"The share is {share}: {moves}."
     if len(card.could_be) > 1:
         return f"{share} is open: {moves}, which is {band_in_words(flow, card)}."
-    return f"{share} is firm: {moves}, which is {card.band.replace('_', ' ')} all the same."
+    same = "" if card.range[0] == card.range[1] else ", the same band all along"
+    return f"{share} is firm: {moves}{same}."

@@ -70,8 +70,8 @@ def _criterion(
         points=f"{line.points:g}" if scored else None,
         of=f"{line.of:g}",
         instead="" if scored else instead,
-        level=line.level if line.level and line.lines else line.reason,
-        lines=tuple(_line(each) for each in line.lines),
+        level=line.level if line.level and line.lines else _sentence(line.reason),
+        lines=tuple(_line(each) for each in line.lines) if scored else (),
         levels=_levels(line.id, criterion, review) if by_person and line.evidence else (),
         is_rated=by_person and scored,
     )
@@ -79,10 +79,14 @@ def _criterion(
 
 def _line(line: Line) -> LineView:
     return LineView(
-        reason=line.reason[:1].upper() + line.reason[1:],
+        reason=_sentence(line.reason),
         points=f"{line.points:g} of {line.of:g}" if line.of else "",
         unsure=line.certainty < SURE,
     )
+
+
+def _sentence(reason: str) -> str:
+    return reason[:1].upper() + reason[1:]
 
 
 SURE = 0.8

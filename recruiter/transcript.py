@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, tzinfo
+from itertools import groupby
 from typing import Literal
 
 from recruiter.evidence import Marks
@@ -75,14 +76,17 @@ def transcript(
     events = [each.event for each in stored if each.event is not None]
     scribe = _Scribe(flow, messages(flow, events), marks, named, zone)
     items: list[Item] = []
-    today = ""
-    for each in stored:
-        written = scribe.write(each)
-        if written and (on := day(each.at, now, zone)) != today:
-            today = on
-            items.append(Remark(kind="day", text=f"{on[:1].upper()}{on[1:]}"))
-        items += written
+    for on, group in groupby(stored, lambda each: day(each.at, now, zone)):
+        happened = list(group)
+        if written := [item for each in happened for item in scribe.write(each)]:
+            items += [_heading(on, happened, zone), *written]
     return tuple(_with_anchors(items))
+
+
+def _heading(on: str, happened: Sequence[StoredEvent], zone: tzinfo) -> Remark:
+    first, last = (clock(happened[at].at, zone) for at in (0, -1))
+    times = first if first == last else f"{first} to {last}"
+    return Remark(kind="day", text=f"{on[:1].upper()}{on[1:]}, {times}")
 
 
 class _Scribe:
@@ -106,7 +110,7 @@ class _Scribe:
             case None:
                 return self._gap()
             case e.MessageHeard(heard=Said() | Pressed() | PersonWrote() as heard):
-                return self._words(self._heard[heard.id], stored.at)
+                return self._words(self._heard[heard.id])
             case e.MessageHeard(heard=Contested(question=question)):
                 return [_remark(f"They say that this was misread: {self._title(question)}")]
             case e.Replied(reply=reply):
@@ -119,16 +123,17 @@ class _Scribe:
                 return [_remark(f"{self._named(person)} gave the chat back to the program")]
             case e.Ended(outcome=outcome, question=question):
                 why = f" after “{self._title(question)}”" if question else ""
-                return [_remark(f"{OUTCOMES[outcome]}{why}, {self._clock(stored.at)}")]
+                return [_remark(f"{OUTCOMES[outcome]}{why}, {clock(stored.at, self._zone)}")]
         return []
 
     def _gap(self) -> list[Item]:
         first, self._erased = not self._erased, True
         return [_remark("What was said here is erased")] if first else []
 
-    def _words(self, message: Message, at: datetime) -> list[Item]:
+    def _words(self, message: Message) -> list[Item]:
+        # Nobody types that: it is how a link or a button opens the chat.
         if message.is_start:
-            return [_remark(f"They opened the chat, {self._clock(at)}")]
+            return []
         *old, newest = (self._pieces(message, version) for version in range(len(message.versions)))
         earlier = (
             Earlier(anchor=f"{message.anchor}-{version}", pieces=pieces)
@@ -148,9 +153,6 @@ class _Scribe:
 
     def _title(self, question: str) -> str:
         return self._titles.get(question, question)
-
-    def _clock(self, at: datetime) -> str:
-        return clock(at, self._zone)
 
 
 def _remark(text: str) -> Remark:

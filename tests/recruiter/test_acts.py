@@ -1,0 +1,222 @@
+"""What people do: appended, with a reason, taken back for real within ten minutes."""
+
+import httpx
+import pytest
+
+from recruiter.decision import HELD
+from storage import applications, outbox
+from storage.database import Database
+from tests.recruiter.conftest import Browser, Office
+from tests.recruiter.seeding import keep, maria, sam
+
+
+@pytest.fixture
+def application(database: Database) -> str:
+    return keep(database, maria(), chat="maria", channel="browser")
+
+
+def told(office: Office, application: str) -> list[str]:
+    """What the candidate has been told by now, of what people decided."""
+    record = applications.one(office.database, application)
+    delivered = outbox.since(office.database, record.row.conversation, now=office.clock.now())
+    return [each.reply.text for each in delivered if each.reply.kind == "person"]
+
+
+def do(
+    office: Office, browser: Browser, application: str, act: str, **fields: str
+) -> httpx.Response:
+    """Do it as the page would, with what the page has seen."""
+    record = applications.one(office.database, application)
+    seen = {"review_seq": str(record.review_seq), "scorecard_seq": str(record.scorecard_seq)}
+    return browser.post(f"/applications/{application}/{act}", follow=False, **(seen | fields))
+
+
+@pytest.fixture
+def dana(office: Office) -> Browser:
+    return office.at_desk()
+
+
+def acts(office: Office, application: str) -> list[str]:
+    return [stored.kind for stored in applications.one(office.database, application).review]
+
+
+def test_shortlisting_leads_back_to_the_page(office, application, dana):
+    answer = do(office, dana, application, "shortlist")
+    assert answer.status_code == 303
+    assert answer.headers["location"] == f"/recruiter/applications/{application}"
+    dana.get(f"/applications/{application}")
+    assert "On the shortlist, by Dana today 12:00" in dana.text
+    assert "The candidate is told at 12:10" in dana.text
+    assert "Dana put them on the shortlist today 12:00" in dana.text
+
+
+def test_the_candidate_is_told_after_ten_minutes_and_not_before(office, application, dana):
+    do(office, dana, application, "shortlist")
+    office.clock.on(minutes=9)
+    assert told(office, application) == []
+    office.clock.on(minutes=2)
+    (words,) = told(office, application)
+    assert words.startswith("EQ has read your application for Account Manager")
+
+
+def test_undo_within_ten_minutes_takes_the_message_back(office, application, dana):
+    do(office, dana, application, "reject", reason="Wants another job")
+    do(office, dana, application, "withdraw")
+    office.clock.on(minutes=60)
+    assert told(office, application) == []
+    assert acts(office, application) == ["disposition_made", "disposition_withdrawn"]
+    assert applications.one(office.database, application).row.state == "to_review"
+
+
+def test_a_decision_can_be_taken_back_later_too_and_says_that_they_were_told(
+    office, application, dana
+):
+    do(office, dana, application, "shortlist")
+    office.clock.on(minutes=HELD.seconds // 60 + 1)
+    dana.get(f"/applications/{application}")
+    assert "The candidate was told today 12:10. Take the decision back" in dana.text
+    assert do(office, dana, application, "withdraw").status_code == 303
+
+
+def test_a_rejection_needs_a_reason_and_loses_nothing_that_was_typed(office, application, dana):
+    answer = do(office, dana, application, "reject", reason="  ")
+    assert answer.status_code == 422
+    assert "Write your reason" in dana.text
+    assert "<details open>" in dana.html
+    assert acts(office, application) == []
+
+
+def test_the_reason_is_for_colleagues_and_never_for_the_candidate(office, application, dana):
+    do(office, dana, application, "reject", reason="Wants to work abroad")
+    office.clock.on(minutes=11)
+    (words,) = told(office, application)
+    assert "abroad" not in words
+    dana.get(f"/applications/{application}")
+    assert "Wants to work abroad" in dana.text
+
+
+def test_a_second_decision_is_appended_and_its_message_takes_the_place_of_the_first(
+    office, application, dana
+):
+    do(office, dana, application, "shortlist")
+    do(office, dana, application, "reject", reason="Withdrew by phone")
+    office.clock.on(minutes=11)
+    (words,) = told(office, application)
+    assert "decided not to go on" in words
+    assert acts(office, application) == ["disposition_made", "disposition_made"]
+
+
+def test_who_acts_on_what_has_changed_meanwhile_is_asked_to_look_again(office, application, dana):
+    stale = {"review_seq": "0", "scorecard_seq": "0"}
+    do(office, dana, application, "note", text="Read it")
+    answer = dana.post(f"/applications/{application}/reject", reason="My reason", **stale)
+    assert answer.status_code == 409
+    assert "Somebody else did something" in dana.text
+    assert "My reason" in dana.text
+    assert acts(office, application) == ["noted"]
+
+
+@pytest.mark.parametrize("seen", ["", "x", "-1", "9" * 40, "²"])
+def test_a_form_that_does_not_say_what_it_saw_does_nothing(office, application, dana, seen):
+    answer = dana.post(f"/applications/{application}/note", text="hi", review_seq=seen)
+    assert answer.status_code == 409
+    assert acts(office, application) == []
+
+
+@pytest.mark.parametrize("act", ["shortlist", "reject", "withdraw"])
+def test_a_reviewer_can_not_decide(office, application, act):
+    robin = office.at_desk("Robin", "reviewer")
+    answer = robin.post(f"/applications/{application}/{act}", reason="because", review_seq="0")
+    assert answer.status_code == 403
+    assert acts(office, application) == []
+
+
+@pytest.mark.parametrize("role", ["administrator", "hr", "recruiter"])
+def test_the_others_decide(office, application, role):
+    somebody = office.at_desk("Kim", role)
+    somebody.post(f"/applications/{application}/shortlist", review_seq="0")
+    assert acts(office, application) == ["disposition_made"]
+
+
+@pytest.mark.parametrize("role", ["administrator", "hr", "recruiter", "reviewer"])
+def test_everyone_rates_and_notes(office, application, role):
+    somebody = office.at_desk("Kim", role)
+    somebody.post(f"/applications/{application}/note", text="Call her", review_seq="0")
+    somebody.post(
+        f"/applications/{application}/rate", criterion="communication", level="5", review_seq="1"
+    )
+    assert acts(office, application) == ["noted", "rated"]
+
+
+def test_a_rating_is_reflected_in_scorecard_and_list(office, application, dana):
+    do(office, dana, application, "rate", criterion="communication", level="1")
+    record = applications.one(office.database, application)
+    assert record.scorecard.total == 90
+    assert record.scorecard.of == 100
+    assert record.row.share == 90
+    do(office, dana, application, "rate", criterion="communication", level="5")
+    assert applications.one(office.database, application).row.share == 100
+    dana.get("/")
+    assert "waits for a rating" not in dana.text
+
+
+@pytest.mark.parametrize(
+    ("criterion", "level"),
+    [("degree", "4"), ("nonsense", "4"), ("communication", "9"), ("communication", "")],
+)
+def test_only_what_is_left_to_people_is_rated_on_its_own_levels(
+    office, application, dana, criterion, level
+):
+    assert (
+        do(office, dana, application, "rate", criterion=criterion, level=level).status_code == 422
+    )
+    assert acts(office, application) == []
+
+
+def test_an_act_names_the_scorecard_that_was_seen(office, application, dana):
+    record = applications.one(office.database, application)
+    do(office, dana, application, "note", text="hi")
+    (stored,) = applications.one(office.database, application).review
+    assert stored.act.scorecard_seq == record.scorecard_seq
+    assert stored.act.person == dana.person.id
+
+
+def test_every_act_is_written_down_and_rings(office, application, dana):
+    do(office, dana, application, "shortlist")
+    do(office, dana, application, "withdraw")
+    for act in ("disposition_made", "disposition_withdrawn"):
+        (row,) = office.audited(act)
+        assert (row.actor, row.subject) == (dana.person.id, application)
+    assert office.rings == 2
+
+
+def test_a_note_is_kept_to_the_letter_and_shown_safely(office, application, dana):
+    do(office, dana, application, "note", text="<script>alert(1)</script>\r\nsecond line")
+    (stored,) = applications.one(office.database, application).review
+    assert stored.act.text == "<script>alert(1)</script>\nsecond line"
+    dana.get(f"/applications/{application}")
+    assert "<script" not in dana.html
+
+
+def test_a_note_that_is_empty_or_too_long_is_refused_with_what_to_do(office, application, dana):
+    assert do(office, dana, application, "note", text="").status_code == 422
+    assert do(office, dana, application, "note", text="x" * 4001).status_code == 422
+    assert "too long by 1 characters" in dana.text
+    assert acts(office, application) == []
+
+
+def test_nothing_is_decided_before_it_is_handed_in(office, dana):
+    talking = keep(office.database, sam(), chat="sam")
+    assert do(office, dana, talking, "shortlist").status_code == 422
+    assert "There is nothing to decide" in dana.text
+    assert acts(office, talking) == []
+
+
+def test_taking_back_what_was_not_decided_says_so(office, application, dana):
+    assert do(office, dana, application, "withdraw").status_code == 422
+    assert "There is no decision to take back." in dana.text
+
+
+def test_reading_an_act_with_a_link_does_nothing(office, application, dana):
+    assert dana.get(f"/applications/{application}/shortlist").status_code == 405
+    assert acts(office, application) == []
