@@ -1,5 +1,6 @@
 """What a person can do with an application; each act is appended, and none overwrites another."""
 
+import re
 from collections.abc import Callable
 
 from starlette.exceptions import HTTPException
@@ -26,6 +27,8 @@ from storage.application_records import ApplicationRecord
 from storage.review import ActLost
 
 LONGEST = 4000
+POINTS = re.compile(r"\d{1,4}([.,]\d{1,2})?", re.ASCII)
+JUDGED = Rated | LineOverridden
 MEANWHILE = (
     "Somebody else did something with this application while you read it. Nothing of yours was "
     "done. Look at what changed, then do it again if you still want to."
@@ -120,6 +123,27 @@ def rate(visit: Visit, record: ApplicationRecord, flow: Flow) -> Review:
     )
 
 
+def override(visit: Visit, record: ApplicationRecord, flow: Flow) -> Review:
+    """Give a criterion other points than the program did."""
+    name, points = visit.form.get("criterion", ""), visit.form.get("points", "").strip()
+    criterion = flow.criteria.get(name)
+    if criterion is None or criterion.rated_by == "person" or record.scorecard is None:
+        raise NotDone("These points can't be set here.")
+    if not POINTS.fullmatch(points) or float(points.replace(",", ".")) > criterion.weight:
+        raise NotDone(f"Write a number from 0 to {criterion.weight:g}.")
+    reason = _words(visit, "reason")
+    if not reason:
+        raise NotDone("Write your reason: it stands on the scorecard beside the points.")
+    return LineOverridden(
+        at=visit.now,
+        person=visit.me.id,
+        scorecard_seq=_saw(visit),
+        criterion=name,
+        points=float(points.replace(",", ".")),
+        reason=reason,
+    )
+
+
 def note(visit: Visit, _: ApplicationRecord, __: Flow) -> Review:
     """A note between colleagues."""
     text = _words(visit, "text")
@@ -136,7 +160,7 @@ def _append(visit: Visit, record: ApplicationRecord, flow: Flow, made: Review) -
         record.row.id,
         made,
         expected_seq=int(expected) if expected.isdecimal() and len(expected) < 10 else -1,
-        scorecard=_rescored(visit, record, flow, made) if isinstance(made, Rated) else None,
+        scorecard=_rescored(visit, record, flow, made) if isinstance(made, JUDGED) else None,
         message=tells,
     )
 
@@ -148,7 +172,7 @@ def _rescored(visit: Visit, record: ApplicationRecord, flow: Flow, made: Review)
     named = [
         each.model_copy(update={"person": names.get(each.person, each.person)})
         for each in acts
-        if isinstance(each, Rated | LineOverridden)
+        if isinstance(each, JUDGED)
     ]
     answers = {answer.question: answer for answer in record.answers}
     return score(flow, record.flow_hash, answers, named)
@@ -158,7 +182,8 @@ def _again(
     visit: Visit, record: ApplicationRecord, name: str, says: str, *, status: int
 ) -> Response:
     kept = visit.form.get("reason", "") or visit.form.get("text", "")
-    trouble = Trouble(form=name, says=says, kept=kept)
+    about = visit.form.get("criterion", "")
+    trouble = Trouble(form=name, about=about, says=says, kept=kept)
     return browsing.of(visit, record, trouble=trouble, status=status)
 
 

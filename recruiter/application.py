@@ -15,9 +15,8 @@ from recruiter.rights import decides
 from recruiter.score_line import ScoreLine, reckoning, score_line
 from recruiter.sources import sources
 from recruiter.trouble import NO_TROUBLE, Trouble
+from recruiter.uncounted import Uncounted, off_the_way, unsettled
 from screening.flow.model import Flow
-from screening.flow.route import walk
-from screening.flow.wording import in_words
 from screening.record import Record
 from screening.scoring.scorecard import SummarySentence
 from storage.application_records import ApplicationRecord, ApplicationRow
@@ -40,14 +39,6 @@ class Statement(Record):
     to: str | None
 
 
-class LeftOut(Record):
-    """An answer that lies off the way the candidate went in the end."""
-
-    title: str
-    value: str
-    to: str | None
-
-
 class ApplicationPage(Record):
     """Everything on the page."""
 
@@ -64,7 +55,8 @@ class ApplicationPage(Record):
     reckoning: tuple[str, ...]
     sources: str
     transcript: tuple[transcript.Item, ...]
-    left_out: tuple[LeftOut, ...]
+    unsettled: tuple[Uncounted, ...]
+    off_the_way: tuple[Uncounted, ...]
     history: tuple[Done, ...]
     can_act: bool
     review_seq: int
@@ -97,6 +89,7 @@ def application_page(
         return names.get(person, person)
 
     anchors = {each.id: each.anchor for each in messages(flow, events).values()}
+    answers = {answer.question: answer for answer in record.answers}
     telling: Telling = {"named": named, "now": now, "zone": zone}
     return ApplicationPage(
         id=row.id,
@@ -110,7 +103,8 @@ def application_page(
         reckoning=reckoning(flow, card) if card and card.of else (),
         sources=sources(record, events, now, zone),
         transcript=transcript.transcript(flow, record.events, marks, **telling),
-        left_out=_left_out(record, flow, anchors),
+        unsettled=unsettled(flow, answers, events, anchors),
+        off_the_way=off_the_way(flow, answers, events, anchors),
         history=history(flow, record.review, **telling),
         can_act=row.erased_at is None,
         review_seq=record.review_seq,
@@ -154,20 +148,3 @@ def _statement(sentence: SummarySentence, anchors: Mapping[str, str]) -> Stateme
     bare = text.rstrip(".,;")
     places = [anchors[each.message] for each in sentence.evidence if each.message in anchors]
     return Statement(text=bare, after=text[len(bare) :], to=places[0] if places else None)
-
-
-def _left_out(
-    record: ApplicationRecord, flow: Flow, anchors: Mapping[str, str]
-) -> tuple[LeftOut, ...]:
-    answers = {answer.question: answer for answer in record.answers}
-    on_the_way = walk(flow, answers).answers(answers)
-    asked = {question.id: question for question in flow.questions}
-    return tuple(
-        LeftOut(
-            title=asked[name].title,
-            value=seen(in_words(asked[name], answer.value)) if answer.value else answer.state,
-            to=next((anchors[e.message] for e in answer.evidence if e.message in anchors), None),
-        )
-        for name, answer in answers.items()
-        if name not in on_the_way and name in asked
-    )

@@ -12,12 +12,13 @@ from screening.flow.model import Flow
 from screening.record import Record
 from storage.application_records import ApplicationRecord, ApplicationRow, Counts, State
 
-Show = Literal["to_read", "asked", "shortlist", "rejected", "all"]
+Show = Literal["to_read", "asked", "shortlist", "rejected", "talking", "all"]
 STATES: dict[Show, State | None] = {
     "to_read": "to_review",
     "asked": None,
     "shortlist": "shortlisted",
     "rejected": "rejected",
+    "talking": "in_progress",
     "all": None,
 }
 CHIPS: dict[Show, str] = {
@@ -25,6 +26,7 @@ CHIPS: dict[Show, str] = {
     "asked": "Asked for a person",
     "shortlist": "Shortlist",
     "rejected": "Rejected",
+    "talking": "Still talking",
     "all": "All",
 }
 EMPTY: dict[Show, tuple[str, str]] = {
@@ -44,6 +46,10 @@ EMPTY: dict[Show, tuple[str, str]] = {
     "rejected": (
         "Nobody was rejected.",
         "Whoever you reject, with your reason, stays here; you can take it back.",
+    ),
+    "talking": (
+        "Nobody is in the middle of it.",
+        "Whoever has begun and not handed in yet is shown here, without a score.",
     ),
     "all": (
         "Nobody has begun yet.",
@@ -102,7 +108,6 @@ class ApplicationsPage(Record):
     chips: tuple[Chip, ...]
     rows: tuple[Row, ...]
     talking: tuple[Talking, ...]
-    talking_count: int
     empty: tuple[str, str] | None
     after: str | None
     is_first: bool

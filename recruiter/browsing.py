@@ -18,7 +18,7 @@ from storage.listings import CursorRefused
 from storage.people import Person
 
 ON_A_PAGE = 25
-STILL_TALKING = 20
+STILL_TALKING = 8
 SCANNED = 200
 
 
@@ -108,7 +108,6 @@ def _list(visit: Visit, me: Person, job: str | None) -> ApplicationsPage:
         chips=lists.chips(show, counts, len(asked)),
         rows=rows,
         talking=lists.talking(quiet, now),
-        talking_count=counts.states.get("in_progress", 0),
         empty=None if rows else lists.EMPTY[show],
         after=found.next,
         is_first=is_first,

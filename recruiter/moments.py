@@ -31,3 +31,8 @@ def ago(at: datetime, now: datetime) -> str:
     if minutes < 24 * 60:
         return f"{minutes // 60} h"
     return f"{minutes // (24 * 60)} d"
+
+
+def zone_name(at: datetime, zone: tzinfo) -> str:
+    """What the zone is called then: "UTC"."""
+    return at.astimezone(zone).tzname() or ""

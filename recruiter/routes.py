@@ -10,6 +10,7 @@ ACTS: dict[str, View] = {
     "reject": acts.act("reject", acts.reject, is_decision=True),
     "withdraw": acts.act("withdraw", acts.withdraw, is_decision=True),
     "rate": acts.act("rate", acts.rate),
+    "override": acts.act("override", acts.override, is_decision=True),
     "note": acts.act("note", acts.note),
 }
 

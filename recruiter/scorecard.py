@@ -45,6 +45,8 @@ class CriterionView(Record):
     lines: tuple[LineView, ...]
     levels: tuple[Level, ...]
     is_rated: bool
+    weight: str
+    """The most points that a person may set; empty where the criterion is for a person to rate."""
 
 
 def criteria(
@@ -74,6 +76,7 @@ def _criterion(
         lines=tuple(_line(each) for each in line.lines) if scored else (),
         levels=_levels(line.id, criterion, review) if by_person and line.evidence else (),
         is_rated=by_person and scored,
+        weight="" if by_person else f"{criterion.weight:g}",
     )
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from recruiter.evidence import Marks
 from recruiter.heard_words import Message, messages
-from recruiter.moments import clock, day
+from recruiter.moments import clock, day, zone_name
 from recruiter.pieces import Piece, cut, seen
 from screening.dialogue import events as e
 from screening.dialogue.heard import Contested, PersonWrote, Pressed, Said
@@ -86,7 +86,9 @@ def transcript(
 def _heading(on: str, happened: Sequence[StoredEvent], zone: tzinfo) -> Remark:
     first, last = (clock(happened[at].at, zone) for at in (0, -1))
     times = first if first == last else f"{first} to {last}"
-    return Remark(kind="day", text=f"{on[:1].upper()}{on[1:]}, {times}")
+    return Remark(
+        kind="day", text=f"{on[:1].upper()}{on[1:]}, {times} {zone_name(happened[0].at, zone)}"
+    )
 
 
 class _Scribe:
@@ -115,6 +117,8 @@ class _Scribe:
                 return [_remark(f"They say that this was misread: {self._title(question)}")]
             case e.Replied(reply=reply):
                 return [Ours(text=seen(reply.text))]
+            case e.ConsentAnswered(consent=consent) if consent.agreed:
+                return [_remark(f"They agreed to be asked and read, {self._clock(stored.at)}")]
             case e.WordsErased(count=count):
                 return [_remark(f"They did not agree: {count} messages were erased")]
             case e.TakenOver(person=person):
@@ -123,7 +127,7 @@ class _Scribe:
                 return [_remark(f"{self._named(person)} gave the chat back to the program")]
             case e.Ended(outcome=outcome, question=question):
                 why = f" after “{self._title(question)}”" if question else ""
-                return [_remark(f"{OUTCOMES[outcome]}{why}, {clock(stored.at, self._zone)}")]
+                return [_remark(f"{OUTCOMES[outcome]}{why}, {self._clock(stored.at)}")]
         return []
 
     def _gap(self) -> list[Item]:
@@ -153,6 +157,9 @@ class _Scribe:
 
     def _title(self, question: str) -> str:
         return self._titles.get(question, question)
+
+    def _clock(self, at: datetime) -> str:
+        return clock(at, self._zone)
 
 
 def _remark(text: str) -> Remark:

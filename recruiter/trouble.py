@@ -4,9 +4,10 @@ from screening.record import Record
 
 
 class Trouble(Record):
-    """`form` is where it is said; `kept` is what had been written there."""
+    """`form` is where it is said, `about` which criterion's; `kept` is what was written there."""
 
     form: str = ""
+    about: str = ""
     says: str = ""
     kept: str = ""
 

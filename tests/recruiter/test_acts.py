@@ -220,3 +220,29 @@ def test_taking_back_what_was_not_decided_says_so(office, application, dana):
 def test_reading_an_act_with_a_link_does_nothing(office, application, dana):
     assert dana.get(f"/applications/{application}/shortlist").status_code == 405
     assert acts(office, application) == []
+
+
+def test_other_points_with_a_reason_settle_a_criterion(office, application, dana):
+    do(office, dana, application, "override", criterion="degree", points="7.5", reason="Not theirs")
+    record = applications.one(office.database, application)
+    assert record.scorecard.total == 87.5
+    assert record.row.share == 97.2
+    dana.get(f"/applications/{application}")
+    assert "7.5 of 10 Dana set 7.5: Not theirs" in dana.text
+    assert "Dana set Degree to 7.5 points" in dana.text
+
+
+@pytest.mark.parametrize("points", ["", "-1", "11", "nan", "1e1", "7.123", "²"])
+def test_points_lie_between_nothing_and_the_weight(office, application, dana, points):
+    fields = {"criterion": "degree", "points": points, "reason": "because"}
+    assert do(office, dana, application, "override", **fields).status_code == 422
+    assert "Write a number from 0 to 10." in dana.text
+    assert acts(office, application) == []
+
+
+def test_other_points_need_a_reason_and_somebody_who_decides(office, application, dana):
+    fields = {"criterion": "degree", "points": "1", "reason": ""}
+    assert do(office, dana, application, "override", **fields).status_code == 422
+    robin = office.at_desk("Robin", "reviewer")
+    assert do(office, robin, application, "override", **fields).status_code == 403
+    assert acts(office, application) == []

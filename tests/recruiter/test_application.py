@@ -79,7 +79,21 @@ def test_what_left_the_way_is_kept_and_said(office: Office, devons):
     browser = office.at_desk()
     browser.get(f"/applications/{devons}")
     left = browser.text.split("What left the way")[1]
-    assert "Up-selling and cross-selling Up-selling" in left
+    assert "Up-selling and cross-selling read as “Up-selling”" in left
+
+
+def test_what_is_not_settled_says_why_and_leads_to_the_words(office: Office, devons):
+    browser = office.at_desk()
+    browser.get(f"/applications/{devons}")
+    section = browser.html.split("Not taken into the score")[1].split("</ul>")[0]
+    assert re.search(r'<a href="#w\d+">Looked after client accounts</a>', section)
+    assert "they say that it was misread" in section
+
+
+def test_consent_stands_in_the_transcript_with_its_time(office: Office, marias):
+    browser = office.at_desk()
+    browser.get(f"/applications/{marias}")
+    assert "They agreed to be asked and read, 09:00" in browser.text
 
 
 def test_a_contested_criterion_says_so_in_place_of_points(office: Office, devons):

@@ -39,11 +39,11 @@ def find(talk: Talk, start: str) -> Words:
 
 def test_program_and_person_take_turns_in_order():
     kinds = [item.kind for item in items(maria())][:6]
-    assert kinds == ["day", "ours", "ours", "words", "ours", "words"]
+    assert kinds == ["day", "ours", "ours", "words", "remark", "ours"]
 
 
 def test_the_day_is_named_with_its_times():
-    assert items(maria())[0] == Remark(kind="day", text="Today, 09:00 to 09:02")
+    assert items(maria())[0] == Remark(kind="day", text="Today, 09:00 to 09:02 UTC")
 
 
 def test_the_command_that_opens_a_chat_is_nobodys_words():
