@@ -21,5 +21,5 @@ def configure(level: str) -> None:
     )
     line = "%(asctime)s %(levelname)s %(message)s"
     logging.basicConfig(level=level, stream=sys.stderr, format=line)
-    for talkative in ("httpx", "httpcore", "telegram", "alembic", "uvicorn.access"):
+    for talkative in ("httpx", "httpcore", "telegram", "alembic", "uvicorn"):
         logging.getLogger(talkative).setLevel(logging.WARNING)

@@ -70,10 +70,14 @@ def _range(least: Size, most: Size | None, say: Callable[[Size], str]) -> str:
 
 def _length(value: Duration) -> str:
     least, most = value.least, value.most
-    whole_years = most is not None and least % 12 == 0 and most % 12 == 0
-    if whole_years and most and 0 < least < most:
-        return f"{least // 12} to {months_in_words(most)}"
+    in_halves = most is not None and least % 6 == 0 and most % 6 == 0
+    if in_halves and most and 12 <= least < most:
+        return f"{_years(least)} to {_years(most)} years"
     return _range(least, most, months_in_words)
+
+
+def _years(months: int) -> str:
+    return f"{months // 12}{'½' if months % 12 else ''}"
 
 
 def _plain(number: float) -> str:
