@@ -7,6 +7,7 @@ from screening.dialogue.grounding import ECHO, Grounding, ground
 from screening.dialogue.interpretation import Interpretation
 from screening.dialogue.offers import offers_in
 from screening.dialogue.recording import give, leave, read_as, take
+from screening.dialogue.spoken import yes_or_no
 from screening.flow.answers import Answer, Evidence
 from screening.flow.model import ChoiceQuestion, Question, YesNoQuestion
 from screening.flow.values import (
@@ -41,7 +42,10 @@ def hear_text(
             _offers(draft, question, found, message, text)
             prompts.confirm(draft, question, proposed)
         case "ask" if found.aside is None:
-            if isinstance(question, YesNoQuestion) and _says_something(interpretation):
+            if isinstance(question, ChoiceQuestion) and yes_or_no(text, interpretation) == "yes":
+                draft.tell("help", "choose_first")
+                prompts.ask(draft, question, attempt=draft.tracker.attempts.get(question.id, 0))
+            elif isinstance(question, YesNoQuestion) and _says_something(interpretation):
                 repair.yes_or_no(draft, question, message)
             else:
                 repair.not_understood(draft, question, message)

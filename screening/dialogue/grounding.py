@@ -6,6 +6,7 @@ from typing import Literal
 from screening.dialogue.interpretation import Clause, Interpretation
 from screening.dialogue.readers import read
 from screening.dialogue.reading.reading import Reading
+from screening.dialogue.reading.yes_no import read_yes_no
 from screening.flow.answers import Alternative
 from screening.flow.model import (
     ChoiceQuestion,
@@ -27,6 +28,8 @@ person."""
 TAKE = 0.9
 ECHO = 0.75
 CONFIRM = 0.4
+NAME = 0.6
+"""A name gives no points: said back it can be put right, and nobody has to confirm their own."""
 TURN_ASIDE = 0.6
 """How sure the model must be that a message is no answer but something else."""
 STOP_FOR = 0.8
@@ -72,6 +75,8 @@ def ground(
     if aside and _is_only_aside(question, aside, clauses, text):
         return Grounding(decision="ask", aside=aside[0], aside_span=aside[1])
     reading = read(question, flow, text, at)
+    if reading is None and isinstance(question, ChoiceQuestion):
+        reading = _none_of_them(text)
     if isinstance(question, YesNoQuestion) and (reading is None or reading.certainty < CONFIRM):
         reading = _implied(question, flow, text, clauses, at) or reading
     if reading is None and isinstance(question, ChoiceQuestion) and question.other:
@@ -94,6 +99,8 @@ def _decide(question: Question, reading: Reading | None) -> Grounding:
         spans = reading.spans if reading else ()
         return Grounding(decision="ask", spans=spans)
     decision = decided(reading.certainty)
+    if question.answer == "name" and decision == "confirm" and reading.certainty >= NAME:
+        decision = "echo"
     if question.knockout and question.knockout.holds(reading.value) and reading.certainty < 0.95:
         decision = "confirm"
     return Grounding(
@@ -130,6 +137,14 @@ def _implied(
                 yes = YesNo(answer="yes")
                 return Reading(value=yes, certainty=0.5, spans=said.spans)
     return None
+
+
+def _none_of_them(text: str) -> Reading | None:
+    # "Which of these?" – "No."
+    said = read_yes_no(text)
+    if said is None or said.value != YesNo(answer="no") or said.certainty < TAKE:
+        return None
+    return said.model_copy(update={"value": Choices(), "certainty": ECHO})
 
 
 def _other(text: str, clauses: tuple[Clause, ...]) -> Reading | None:

@@ -80,10 +80,17 @@ _FEWEST_WORDS = 3
 """A story in fewer words is a sign that something else was meant."""
 
 
+def _capitalised(reading: Reading | None) -> Reading | None:
+    # Typed in haste on a phone; a colleague would write it down with capitals.
+    if reading is None or not isinstance(reading.value, Text) or not reading.value.text.islower():
+        return reading
+    return reading.model_copy(update={"value": Text(text=reading.value.text.title())})
+
+
 def _contact(question: ContactQuestion, text: str) -> Reading | None:
     match question.answer:
         case "name":
-            return read_name(text)
+            return _capitalised(read_name(text))
         case "email":
             return read_email(text)
         case "phone":

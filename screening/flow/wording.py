@@ -23,7 +23,7 @@ from screening.flow.values import (
 Size = TypeVar("Size", int, float)
 
 LEVEL_NAMES = {
-    "none": "no school-leaving certificate",
+    "none": "no degree",
     "high_school": "high school",
     "some_college": "some college",
     "associate": "associate's degree",

@@ -10,7 +10,7 @@ from screening.dialogue.reading.figures import figures_of
 from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.reading import Reading, Span
-from screening.dialogue.reading.whose import is_anothers, is_planned
+from screening.dialogue.reading.whose import is_anothers, is_denied, is_planned
 from screening.dialogue.reading.words import Words, span_of, words_of
 from screening.flow.answers import Alternative
 from screening.flow.values import LEVELS, Degree, Education, EducationLevel
@@ -197,6 +197,9 @@ def _none(words: Words) -> Reading | None:
     plain = said.end - said.first > 1
     if not plain and (said.first > 1 or len(words) > 6):
         return None
+    attended = _attended(words, said.first, said.end)
+    if attended is not None:
+        return attended
     value = Education(degrees=(Degree(level="none"),))
     other = Education(degrees=(Degree(level="high_school"),))
     return Reading(
@@ -204,6 +207,18 @@ def _none(words: Words) -> Reading | None:
         certainty=sure.SAID_BACK if plain else sure.CONFIRM,
         spans=(span_of(words, said.first, said.end),),
         alternatives=(Alternative(value=other, certainty=0.2 if plain else 0.3),),
+    )
+
+
+def _attended(words: Words, first: int, end: int) -> Reading | None:
+    """ "Two years of college, no degree": without a degree, but not without college."""
+    outside = [p for p, w in enumerate(words) if w.text in _COLLEGE and not first <= p < end]
+    if not outside or is_denied(words, outside[0]):
+        return None
+    return Reading(
+        value=Education(degrees=(Degree(level="some_college", state="stopped"),)),
+        certainty=sure.SAID_BACK,
+        spans=(span_of(words, outside[0], outside[0] + 1), span_of(words, first, end)),
     )
 
 

@@ -135,13 +135,19 @@ def _whole(
     if excepted and after is not None:
         spans += [c.span for c in excepted]
         return _without(said.tag, options, excepted), sure.PLAIN, spans
-    if named or said.tag == "any":
+    if said.tag == "any" or (named and not _leads(said, options, named)):
         return None
     if said.tag == "none":
         return Choices(), sure.PLAIN, spans
     if said.tag == "both" and len(options) != 2:
         return None
     return Choices(options=tuple(o.id for o in options)), sure.PLAIN, spans
+
+
+def _leads(said: Mention, options: Sequence[OptionWords], named: Sequence[Choice]) -> bool:
+    """ "Both, mostly upgrades": what is named after it only tells more."""
+    affirmed = all(choice.meant == "affirmed" for choice in named)
+    return said.tag == "both" and said.first <= 1 and len(options) == 2 and affirmed
 
 
 def _without(tag: str, options: Sequence[OptionWords], excepted: Sequence[Choice]) -> Choices:

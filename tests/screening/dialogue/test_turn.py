@@ -7,7 +7,7 @@ import pytest
 from screening.dialogue.events import Ended, MessageKept, QuestionPut, WordsErased
 from screening.dialogue.heard import Said
 from screening.dialogue.tracker import fold
-from screening.flow.values import Choices, Duration, Education, Number, YesNo
+from screening.flow.values import Choices, Duration, Education, Number, Text, YesNo
 from tests.screening.talk import STRONG, WEAK, Talk, reads, screened
 
 
@@ -337,3 +337,21 @@ def test_a_tracker_is_the_fold_of_its_events_wherever_it_is_cut() -> None:
 def test_a_number_is_in_the_questions_unit() -> None:
     talk = Talk().consent().says("Maria Alvarez").says("yes").says("2 years").says("around 40")
     assert talk.value("calls_per_day") == Number(least=40, most=40, unit="calls or messages")
+
+
+def test_a_name_in_small_letters_is_said_back_and_not_asked_again() -> None:
+    talk = Talk().consent().says("maria alvarez")
+    assert talk.value("name") == Text(text="Maria Alvarez")
+    assert talk.asked == "prospecting"
+
+
+def test_a_plain_no_to_a_choice_chooses_nothing() -> None:
+    talk = Talk().consent().says("Maria Alvarez").says("no").says("no")
+    assert talk.value("sold") == Choices()
+
+
+def test_a_plain_yes_to_a_choice_is_asked_which() -> None:
+    talk = Talk().consent().says("Maria Alvarez").says("no").says("yes I have", "affirm")
+    assert "Which of them?" in talk.said_back
+    assert talk.asked == "sold"
+    assert talk.tracker.attempts.get("sold", 0) == 0
