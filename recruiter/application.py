@@ -86,7 +86,7 @@ def application_page(
     review = [stored.act for stored in record.review if stored.act is not None]
 
     def named(person: str) -> str:
-        return names.get(person, person)
+        return seen(names.get(person, person))
 
     anchors = {each.id: each.anchor for each in messages(flow, events).values()}
     answers = {answer.question: answer for answer in record.answers}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 
 from recruiter.moments import day_and_time
+from recruiter.pieces import seen
 from screening.flow.model import Flow
 from screening.record import Record
 from screening.scoring.review import (
@@ -65,9 +66,9 @@ def _words(act: Review | None) -> str:
         case None:
             return ""
         case Noted(text=text):
-            return text
+            return seen(text)
         case _:
-            return act.reason
+            return seen(act.reason)
 
 
 def _title(flow: Flow, criterion: str) -> str:

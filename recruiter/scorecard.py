@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from recruiter.pieces import seen
 from screening.flow.model import Criterion, Flow
 from screening.record import Record
 from screening.scoring.review import Rated, Review
@@ -89,7 +90,8 @@ def _line(line: Line) -> LineView:
 
 
 def _sentence(reason: str) -> str:
-    return reason[:1].upper() + reason[1:]
+    # A reason may quote what the candidate or a colleague wrote.
+    return seen(reason[:1].upper() + reason[1:])
 
 
 SURE = 0.8

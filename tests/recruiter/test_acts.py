@@ -198,6 +198,15 @@ def test_a_note_is_kept_to_the_letter_and_shown_safely(office, application, dana
     assert "<script" not in dana.html
 
 
+def test_colleagues_words_can_not_turn_the_page_round_either(office, application, dana):
+    do(office, dana, application, "note", text="call \u202eback")
+    do(office, dana, application, "override", criterion="degree", points="3", reason="x\u202ey")
+    dana.get(f"/applications/{application}")
+    assert "call [U+202E]back" in dana.text
+    assert "x[U+202E]y" in dana.text
+    assert "\u202e" not in dana.html
+
+
 def test_a_note_that_is_empty_or_too_long_is_refused_with_what_to_do(office, application, dana):
     assert do(office, dana, application, "note", text="").status_code == 422
     assert do(office, dana, application, "note", text="x" * 4001).status_code == 422
