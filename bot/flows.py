@@ -1,5 +1,6 @@
 """The flows that conversations go by: the published ones, and those that older ones keep to."""
 
+from datetime import date
 from functools import lru_cache
 
 from screening.flow.model import Flow
@@ -23,9 +24,15 @@ class Shelf:
         """The flow with this hash; raises `UnknownFlow`."""
         return self._read(flow_hash)
 
-    def open_jobs(self) -> dict[str, Flow]:
-        """The published flow of each open job."""
-        return {job: self.flow(hash_) for job, hash_ in flows.published(self._database).items()}
+    def open_jobs(self, today: date) -> dict[str, Flow]:
+        """The published flow of each job that is open on this day."""
+        published = flows.published(self._database)
+        found = {job: self.flow(hash_) for job, hash_ in published.items()}
+        return {
+            job: flow
+            for job, flow in found.items()
+            if flow.open_until is None or today <= flow.open_until
+        }
 
     def _resolve(self, flow_hash: str) -> Flow:
         kept = flows.document(self._database, flow_hash)

@@ -111,7 +111,7 @@ class Worker:
             return
         begin = None
         if starts_anew(heard, loaded.phase, loaded.job):
-            jobs = self._shelf.open_jobs()
+            jobs = self._shelf.open_jobs(heard.at.date())
             job = job_for(heard, jobs)
             if job is None:
                 record = _unchanged(loaded).model_copy(update={"replies": (choice(jobs),)})

@@ -24,15 +24,16 @@ def chat(settings: Settings, flow: str, *, as_json: bool) -> int:
     """Talk until the input ends or the conversation does; then print the scorecard."""
     with opened_database(settings) as database:
         flow_commands.publish_folder(settings, database, by="chat")
-        if flow not in Shelf(database).open_jobs():
-            known = ", ".join(Shelf(database).open_jobs()) or "none"
+        jobs = Shelf(database).open_jobs(now().date())
+        if flow not in jobs:
+            known = ", ".join(jobs) or "none"
             raise CantStart(f"There is no open job '{flow}'. Open are: {known}.")
         with running_model(settings, database, say, wait=True) as model:
             owner = f"chat-{secrets.token_hex(4)}"
             terminal = Terminal(
                 database,
                 worker(database, model, owner=owner),
-                Shelf(database).open_jobs()[flow],
+                jobs[flow],
                 session=secrets.token_hex(8),
                 now=now,
             )

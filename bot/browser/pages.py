@@ -46,7 +46,7 @@ class Pages:
 
     async def jobs(self, request: Request) -> Response:
         """The open jobs, or the only one."""
-        jobs = await run_in_threadpool(self._shelf.open_jobs)
+        jobs = await run_in_threadpool(self._shelf.open_jobs, self._now().date())
         if len(jobs) == 1:
             return _see(request, next(iter(jobs)))
         return page(request, "jobs.html", jobs=jobs)
@@ -127,7 +127,7 @@ class Pages:
         if found and found.loaded.flow_hash:
             self._note_shown(found)
             return self._shelf.flow(found.loaded.flow_hash), found
-        flow = self._shelf.open_jobs().get(job)
+        flow = self._shelf.open_jobs(self._now().date()).get(job)
         if flow is None:
             raise HTTPException(404)
         return flow, found
@@ -155,7 +155,8 @@ class Pages:
             "too_long": len(text) - LONGEST,
             "nonce": _nonce(),
             "nonce_of_taps": _nonce(),
-            "can_begin": thread.phase == "closed" and job in self._shelf.open_jobs(),
+            "can_begin": thread.phase == "closed"
+            and job in self._shelf.open_jobs(self._now().date()),
         }
         return page(
             request, "chat.html", status=status, headers={"etag": f'"{found.tag}"'}, **context

@@ -1,5 +1,6 @@
 """The flow language: what HR can write, as types. The JSON Schema is generated from these."""
 
+from datetime import date
 from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import BeforeValidator, Field
@@ -204,7 +205,8 @@ class Flow(Record):
     title: str
     employer: str
     language: str = "en"
-    open_until: str | None = None
+    open_until: date | None = None
+    """The last day on which a conversation can begin, in UTC."""
     hand_over_to: str
     notice: str
     consent: ConsentTexts
