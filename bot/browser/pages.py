@@ -44,9 +44,12 @@ class Pages:
         self._wait_for_turn = wait_for_turn
         self._shelf = Shelf(database)
 
+    def _open_jobs(self) -> dict[str, Flow]:
+        return self._shelf.open_jobs(self._now().date())
+
     async def jobs(self, request: Request) -> Response:
         """The open jobs, or the only one."""
-        jobs = await run_in_threadpool(self._shelf.open_jobs, self._now().date())
+        jobs = await run_in_threadpool(self._open_jobs)
         if len(jobs) == 1:
             return _see(request, next(iter(jobs)))
         return page(request, "jobs.html", jobs=jobs)
@@ -127,7 +130,7 @@ class Pages:
         if found and found.loaded.flow_hash:
             self._note_shown(found)
             return self._shelf.flow(found.loaded.flow_hash), found
-        flow = self._shelf.open_jobs(self._now().date()).get(job)
+        flow = self._open_jobs().get(job)
         if flow is None:
             raise HTTPException(404)
         return flow, found
@@ -156,7 +159,7 @@ class Pages:
             "nonce": _nonce(),
             "nonce_of_taps": _nonce(),
             "can_begin": thread.phase == "closed"
-            and job in self._shelf.open_jobs(self._now().date()),
+            and job in self._open_jobs(),
         }
         return page(
             request, "chat.html", status=status, headers={"etag": f'"{found.tag}"'}, **context
