@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import structlog
 from pydantic import TypeAdapter
@@ -26,7 +26,7 @@ from storage.turn_records import Beginning, InboxRow, Loaded, TurnRecord
 log = structlog.get_logger(__name__)
 
 MOST_ATTEMPTS = 3
-REMEMBERED = 1000
+MOST_REMEMBERED = 1000
 HEARD: TypeAdapter[Heard] = TypeAdapter(Heard)
 
 
@@ -42,6 +42,17 @@ class Model(Protocol):
 
 Hearing = Callable[[InboxRow, Loaded], Heard | None]
 """How a channel's raw message is read; None where it says nothing to the conversation."""
+
+
+class Remembered(NamedTuple):
+    """A conversation's tracker as it stood after the event numbered `seq`."""
+
+    application: str | None
+    seq: int
+    tracker: Tracker
+
+
+NOTHING = Remembered(None, 0, Tracker())
 
 
 class Worker:
@@ -64,7 +75,7 @@ class Worker:
         self._typing = typing
         self._replied = replied
         self._shelf = Shelf(database)
-        self._trackers: OrderedDict[str, tuple[int, Tracker]] = OrderedDict()
+        self._remembered: OrderedDict[int, Remembered] = OrderedDict()
         self.model_was_away = False
 
     def work(self) -> bool:
@@ -104,7 +115,7 @@ class Worker:
         return True
 
     def _take(self, claim: Claim, row: InboxRow) -> None:
-        loaded = turns.load(self._database, claim.conversation_id)
+        loaded, tracker = self._load(claim.conversation_id)
         heard = self._hear(row, loaded)
         if heard is None:
             turns.commit_turn(self._database, claim, row.id, _unchanged(loaded))
@@ -121,7 +132,7 @@ class Worker:
             begin = Beginning(job=job, flow_hash=flow_hash(canonical(flow)))
         else:
             assert loaded.flow_hash is not None
-            flow, tracker = self._shelf.flow(loaded.flow_hash), self._tracker(loaded)
+            flow = self._shelf.flow(loaded.flow_hash)
         self._turn(claim, row, loaded, heard, flow, tracker, begin)
 
     def _turn(
@@ -152,7 +163,7 @@ class Worker:
             **standing(flow, after),
         )
         committed = turns.commit_turn(self._database, claim, row.id, record)
-        self._remember(committed.application, committed.seq, after)
+        self._remember(claim.conversation_id, committed.application, committed.seq, after)
         self._replied()
 
     def _hear(self, row: InboxRow, loaded: Loaded) -> Heard | None:
@@ -188,22 +199,25 @@ class Worker:
         turns.save_interpretation(self._database, row.id, interpretation)
         return interpretation
 
-    def _tracker(self, loaded: Loaded) -> Tracker:
+    def _load(self, conversation: int) -> tuple[Loaded, Tracker]:
         # Only a cache: a tracker is the fold of its events, whoever folds them.
-        assert loaded.application is not None
-        seq, tracker = self._trackers.get(loaded.application, (0, Tracker()))
-        for number, event in loaded.events:
-            if number > seq:
-                tracker = tracker.after(event)
-        return tracker
+        known = self._remembered.get(conversation, NOTHING)
+        loaded = turns.load(self._database, conversation, after=known.seq)
+        if loaded.application != known.application:
+            known = NOTHING
+            loaded = turns.load(self._database, conversation)
+        tracker = known.tracker
+        for _, event in loaded.events:
+            tracker = tracker.after(event)
+        return loaded, tracker
 
-    def _remember(self, application: str | None, seq: int, tracker: Tracker) -> None:
-        if application is None:
-            return
-        self._trackers[application] = (seq, tracker)
-        self._trackers.move_to_end(application)
-        while len(self._trackers) > REMEMBERED:
-            self._trackers.popitem(last=False)
+    def _remember(
+        self, conversation: int, application: str | None, seq: int, tracker: Tracker
+    ) -> None:
+        self._remembered[conversation] = Remembered(application, seq, tracker)
+        self._remembered.move_to_end(conversation)
+        while len(self._remembered) > MOST_REMEMBERED:
+            self._remembered.popitem(last=False)
 
 
 def _message(heard: Heard) -> str:

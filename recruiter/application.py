@@ -20,6 +20,7 @@ from screening.flow.model import Flow
 from screening.record import Record
 from screening.scoring.scorecard import SummarySentence
 from storage.application_records import ApplicationRecord, ApplicationRow
+from storage.outbox import Delivery
 from storage.people import Person
 
 
@@ -46,8 +47,7 @@ class ApplicationPage(Record):
     name: str
     sub: str
     score: ScoreLine | None
-    decision: Decision | None
-    """None where this person may not decide."""
+    decision: Decision
     not_yet: str
     """Why there is nothing to decide, where there is not."""
     summary: tuple[Statement, ...]
@@ -59,6 +59,7 @@ class ApplicationPage(Record):
     off_the_way: tuple[Uncounted, ...]
     history: tuple[Done, ...]
     can_act: bool
+    can_override: bool
     review_seq: int
     scorecard_seq: int
     trouble: Trouble
@@ -72,6 +73,7 @@ def application_page(
     names: Mapping[str, str],
     now: datetime,
     zone: tzinfo,
+    delivery: Delivery | None = None,
     trouble: Trouble = NO_TROUBLE,
 ) -> ApplicationPage:
     """What one person sees of one application.
@@ -79,6 +81,7 @@ def application_page(
     Args:
         flow: the one that the application is pinned to.
         names: of all who work here, by their id.
+        delivery: how far the message of the standing disposition got, where that is known.
     """
     card, row = record.scorecard, record.row
     events = [stored.event for stored in record.events if stored.event is not None]
@@ -96,7 +99,9 @@ def application_page(
         name=name_of(row),
         sub=_sub(flow, row, now, zone),
         score=score_line(flow, card) if card and row.state != "in_progress" else None,
-        decision=decision(flow, row, record.review, **telling) if decides(me) else None,
+        decision=decision(
+            flow, row, record.review, may_decide=decides(me), delivery=delivery, **telling
+        ),
         not_yet="" if is_open(row) else _not_yet(row, now, zone),
         summary=tuple(_statement(sentence, anchors) for sentence in record.summary),
         criteria=scorecard.criteria(flow, card, marks.numbers, review) if card and card.of else (),
@@ -107,6 +112,7 @@ def application_page(
         off_the_way=off_the_way(flow, answers, events, anchors),
         history=history(flow, record.review, **telling),
         can_act=row.erased_at is None,
+        can_override=row.erased_at is None and decides(me),
         review_seq=record.review_seq,
         scorecard_seq=record.scorecard_seq or 0,
         trouble=trouble,

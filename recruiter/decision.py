@@ -9,6 +9,7 @@ from screening.flow.model import Flow
 from screening.record import Record
 from screening.scoring.review import DispositionMade, DispositionWithdrawn
 from storage.application_records import ApplicationRow, StoredAct
+from storage.outbox import Delivery
 
 HELD = timedelta(minutes=10)
 """How long the candidate is not told, so that taking a decision back takes it back for real."""
@@ -34,6 +35,7 @@ class Decision(Record):
 
     can_shortlist: bool
     can_reject: bool
+    can_withdraw: bool
     made: str | None
     """Who decided what and when; None where nobody has, or it was taken back."""
     told: str
@@ -70,27 +72,49 @@ def decision(
     row: ApplicationRow,
     review: Sequence[StoredAct],
     *,
+    may_decide: bool,
+    delivery: Delivery | None,
     named: Callable[[str], str],
     now: datetime,
     zone: tzinfo,
 ) -> Decision:
-    """Where it stands for somebody who may decide."""
+    """Where it stands.
+
+    Args:
+        delivery: how far the message of the standing disposition got, where that is known.
+    """
     made = standing(review)
+    can_decide = may_decide and is_open(row)
     done = made.disposition if made else None
     by = f", by {named(made.person)} {day_and_time(made.at, now, zone)}" if made else ""
     return Decision(
-        can_shortlist=is_open(row) and done != "shortlist",
-        can_reject=is_open(row) and done != "reject",
+        can_shortlist=can_decide and done != "shortlist",
+        can_reject=can_decide and done != "reject",
+        can_withdraw=may_decide and made is not None,
         made=DONE[done] + by if done else None,
-        told=_told(made, now, zone) if made else "",
+        told=_told(made, delivery, now, zone) if made else "",
         is_told=made is not None and made.held_until <= now,
         says=message(flow, done).text if done else "",
         reject_says=message(flow, "reject").text,
     )
 
 
-def _told(made: DispositionMade, now: datetime, zone: tzinfo) -> str:
-    at = clock(made.held_until, zone)
-    if made.held_until <= now:
-        return f"The candidate was told {day_and_time(made.held_until, now, zone)}."
-    return f"The candidate is told at {at}; until then you can undo it and nobody will know."
+def delivery_of(made: DispositionMade, flow: Flow, sent: Sequence[Delivery]) -> Delivery | None:
+    """The message of a disposition among all that was sent to the chat."""
+    text = message(flow, made.disposition).text
+    own = [each for each in sent if each.reply.kind == "person" and each.reply.text == text]
+    return own[-1] if own else None
+
+
+def _told(
+    made: DispositionMade, delivery: Delivery | None, now: datetime, zone: tzinfo
+) -> str:
+    if made.held_until > now:
+        when = clock(made.held_until, zone)
+        return f"The candidate is told at {when}; until then you can undo it and nobody will know."
+    if delivery is None or delivery.state == "sent":
+        at = delivery.sent_at if delivery and delivery.sent_at else made.held_until
+        return f"The candidate was told {day_and_time(at, now, zone)}."
+    if delivery.state == "failed":
+        return "The message did not reach the candidate. Tell them in another way."
+    return "The message waits for the candidate: they have not opened the chat since, or it is away."

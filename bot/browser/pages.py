@@ -158,8 +158,7 @@ class Pages:
             "too_long": len(text) - LONGEST,
             "nonce": _nonce(),
             "nonce_of_taps": _nonce(),
-            "can_begin": thread.phase == "closed"
-            and job in self._open_jobs(),
+            "can_begin": thread.phase == "closed" and job in self._open_jobs(),
         }
         return page(
             request, "chat.html", status=status, headers={"etag": f'"{found.tag}"'}, **context
