@@ -9,12 +9,15 @@ from recruiter import applications as lists
 from recruiter import flow_shelf
 from recruiter.application import application_page
 from recruiter.applications import ApplicationsPage, Show
+from recruiter.decision import delivery_of, standing
 from recruiter.rights import sees
 from recruiter.trouble import NO_TROUBLE, Trouble
 from recruiter.visit import Visit
-from storage import applications, people
+from screening.flow.model import Flow
+from storage import applications, outbox, people
 from storage.application_records import ApplicationRecord, ApplicationRow, Page, State
 from storage.listings import CursorRefused
+from storage.outbox import Delivery
 from storage.people import Person
 
 ON_A_PAGE = 25
@@ -54,16 +57,26 @@ def of(
     """The page of an application."""
     visit.audit("application_viewed", record.row.id, review_seq=record.review_seq, seq=record.seq)
     names = {person.id: person.name for person in people.everyone(visit.database)}
+    flow = flow_shelf.flow(visit.database, record.flow_hash)
     page = application_page(
         record,
-        flow_shelf.flow(visit.database, record.flow_hash),
+        flow,
         visit.me,
         names=names,
         now=visit.now,
         zone=visit.zone,
+        delivery=_delivery(visit, record, flow),
         trouble=trouble,
     )
     return visit.page("application.html", status=status, page=page)
+
+
+def _delivery(visit: Visit, record: ApplicationRecord, flow: Flow) -> Delivery | None:
+    made = standing(record.review)
+    if made is None or made.held_until > visit.now:
+        return None
+    sent = outbox.since(visit.database, record.row.conversation, now=visit.now)
+    return delivery_of(made, flow, sent)
 
 
 def _is_known(visit: Visit, me: Person, job: str) -> bool:

@@ -106,9 +106,7 @@ def delivery_of(made: DispositionMade, flow: Flow, sent: Sequence[Delivery]) -> 
     return own[-1] if own else None
 
 
-def _told(
-    made: DispositionMade, delivery: Delivery | None, now: datetime, zone: tzinfo
-) -> str:
+def _told(made: DispositionMade, delivery: Delivery | None, now: datetime, zone: tzinfo) -> str:
     if made.held_until > now:
         when = clock(made.held_until, zone)
         return f"The candidate is told at {when}; until then you can undo it and nobody will know."
@@ -117,4 +115,4 @@ def _told(
         return f"The candidate was told {day_and_time(at, now, zone)}."
     if delivery.state == "failed":
         return "The message did not reach the candidate. Tell them in another way."
-    return "The message waits for the candidate: they have not opened the chat since, or it is away."
+    return "The candidate has not seen it yet: the message waits for their chat."

@@ -6,6 +6,7 @@ import pytest
 from recruiter.decision import HELD
 from storage import applications, outbox
 from storage.database import Database
+from storage.outbox import Delivery
 from tests.recruiter.conftest import Browser, Office
 from tests.recruiter.seeding import keep, maria, sam
 
@@ -15,11 +16,14 @@ def application(database: Database) -> str:
     return keep(database, maria(), chat="maria", channel="browser")
 
 
-def told(office: Office, application: str) -> list[str]:
-    """What the candidate has been told by now, of what people decided."""
+def sent(office: Office, application: str) -> tuple[Delivery, ...]:
     record = applications.one(office.database, application)
-    delivered = outbox.since(office.database, record.row.conversation, now=office.clock.now())
-    return [each.reply.text for each in delivered if each.reply.kind == "person"]
+    return outbox.since(office.database, record.row.conversation, now=office.clock.now())
+
+
+def told(office: Office, application: str) -> list[str]:
+    """What goes out to the candidate by now, of what people decided."""
+    return [e.reply.text for e in sent(office, application) if e.reply.kind == "person"]
 
 
 def do(
@@ -74,7 +78,8 @@ def test_a_decision_can_be_taken_back_later_too_and_says_that_they_were_told(
     do(office, dana, application, "shortlist")
     office.clock.on(minutes=HELD.seconds // 60 + 1)
     dana.get(f"/applications/{application}")
-    assert "The candidate was told today 12:10. Take the decision back" in dana.text
+    assert "The candidate has not seen it yet: the message waits for their chat." in dana.text
+    assert "Take the decision back" in dana.text
     assert do(office, dana, application, "withdraw").status_code == 303
 
 
@@ -255,3 +260,29 @@ def test_other_points_need_a_reason_and_somebody_who_decides(office, application
     robin = office.at_desk("Robin", "reviewer")
     assert do(office, robin, application, "override", **fields).status_code == 403
     assert acts(office, application) == []
+
+
+def test_the_page_says_how_far_the_message_got(office, application, dana):
+    do(office, dana, application, "shortlist")
+    office.clock.on(minutes=11)
+    (waiting,) = (each for each in sent(office, application) if each.reply.kind == "person")
+    outbox.delivered(office.database, [waiting.id], at=office.clock.now())
+    dana.get(f"/applications/{application}")
+    assert "The candidate was told today 12:11." in dana.text
+
+
+def test_a_message_that_never_arrived_is_said_to_have_failed(office, application, dana):
+    do(office, dana, application, "shortlist")
+    office.clock.on(minutes=11)
+    (waiting,) = (each for each in sent(office, application) if each.reply.kind == "person")
+    outbox.failed(office.database, waiting.id, "blocked")
+    dana.get(f"/applications/{application}")
+    assert "The message did not reach the candidate. Tell them in another way." in dana.text
+
+
+def test_a_reviewer_sees_what_was_decided_and_can_not_take_it_back(office, application, dana):
+    do(office, dana, application, "shortlist")
+    robin = office.at_desk("Robin", "reviewer")
+    robin.get(f"/applications/{application}")
+    assert "On the shortlist, by Dana" in robin.text
+    assert "Undo" not in robin.text
