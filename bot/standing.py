@@ -12,17 +12,22 @@ from screening.scoring.summary import summary
 SCORED = ("questions", "review", "handed_in")
 
 
-def standing(flow: Flow, tracker: Tracker) -> dict[str, Any]:
-    """The columns of an application after a turn, by their names in a turn's record."""
+def standing(flow: Flow, before: Tracker, tracker: Tracker) -> dict[str, Any]:
+    """The columns of an application after a turn, by their names in a turn's record.
+
+    Once handed in, the scorecard belongs to the people who rate it: no turn writes it any more.
+    """
     read: dict[str, Any] = {"phase": tracker.phase, "outcome": tracker.outcome}
     if tracker.phase not in SCORED or tracker.flow_hash is None:
+        return read
+    read["flags"] = _flags(flow, tracker)
+    if before.phase == "handed_in":
         return read
     return read | {
         "answers": tuple(tracker.answers.values()),
         "scorecard": score(flow, tracker.flow_hash, tracker.answers),
         "summary": summary(flow, tracker.answers),
         "name": _name(flow, tracker),
-        "flags": _flags(flow, tracker),
     }
 
 

@@ -160,7 +160,7 @@ class Worker:
             replies=turn.replies,
             wake_at=turn.wake_at,
             inbox_state="kept" if is_kept else "done",
-            **standing(flow, after),
+            **standing(flow, tracker, after),
         )
         committed = turns.commit_turn(self._database, claim, row.id, record)
         self._remember(claim.conversation_id, committed.application, committed.seq, after)

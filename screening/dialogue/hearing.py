@@ -10,7 +10,7 @@ from screening.dialogue import (
     keeping,
     review,
 )
-from screening.dialogue.buttons import pressed
+from screening.dialogue.buttons import buttons_of, pressed
 from screening.dialogue.draft import Draft
 from screening.dialogue.ending import withdraw
 from screening.dialogue.events import AnswerCorrected
@@ -46,7 +46,9 @@ def hear_said(
 def hear_press(draft: Draft, heard: Pressed) -> None:
     """Take a tap; one on an older prompt changes nothing."""
     prompt = draft.tracker.prompt
-    if heard.reply_to and prompt and heard.reply_to != prompt.prompt_id:
+    shown = buttons_of(draft.flow, draft.tracker, prompt) if prompt else ()
+    is_older = bool(heard.reply_to and prompt and heard.reply_to != prompt.prompt_id)
+    if is_older or heard.button not in {button.id for button in shown}:
         draft.tell("help", "old_button")
         asking.again(draft)
         return

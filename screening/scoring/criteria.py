@@ -27,8 +27,10 @@ def criterion_score(
     criterion = flow.criteria[name]
     overridden = _last(LineOverridden, name, review)
     if overridden:
+        by_rule = criterion_score(flow, name, route, answers, ())
         reason = f"{overridden.person} set {overridden.points:g}: {overridden.reason}"
-        return _scored(name, criterion, overridden.points, criterion.weight, reason, ())
+        score = _scored(name, criterion, overridden.points, criterion.weight, reason, by_rule.lines)
+        return score.model_copy(update={"evidence": by_rule.evidence})
     if criterion.rated_by == "person":
         return _rated(name, criterion, route, answers, review)
     on_route = [question for question in route.passed if question.criterion == name]

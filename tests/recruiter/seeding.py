@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from bot.standing import standing
+from screening.dialogue.tracker import Tracker
 from screening.flow.model import Flow
 from screening.flow.pinned import canonical, flow_hash
 from storage import flows, inbox, leases, turns
@@ -35,7 +36,7 @@ def keep(database: Database, talk: Talk, *, chat: str, channel: str = "telegram"
     record = TurnRecord(
         begin=Beginning(job=talk.flow.id, flow_hash=flow_hash(canonical(talk.flow))),
         events=tuple(talk.events),
-        **standing(talk.flow, tracker),
+        **standing(talk.flow, Tracker(), tracker),
     )
     committed = turns.commit_turn(database, claim, row.id, record)
     leases.release(database, claim)

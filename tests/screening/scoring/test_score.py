@@ -111,6 +111,7 @@ def test_a_line_can_be_overridden_with_a_reason() -> None:
     )
     degree = next(each for each in card(given, act).criteria if each.id == "degree")
     assert (degree.points, degree.reason) == (3, "Dana set 3: not theirs")
+    assert degree.evidence
 
 
 def test_an_open_band_names_every_band_that_the_doubt_reaches() -> None:
