@@ -6,7 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from recruiter import applications as lists
-from recruiter import flow_shelf
+from recruiter import flow_shelf, list_row
 from recruiter.application import application_page
 from recruiter.applications import ApplicationsPage, Show
 from recruiter.decision import delivery_of, standing
@@ -104,7 +104,7 @@ def _list(visit: Visit, me: Person, job: str | None) -> ApplicationsPage:
     visit.audit("applications_listed", job or "applications", show=show, ids=seen)
     records = [r for row in found.rows if (r := applications.one(database, row.id))]
     rows = tuple(
-        lists.row(
+        list_row.row(
             r,
             flow_shelf.flow(database, r.flow_hash),
             now=now,
@@ -120,7 +120,7 @@ def _list(visit: Visit, me: Person, job: str | None) -> ApplicationsPage:
         show=show,
         chips=lists.chips(show, counts, len(asked)),
         rows=rows,
-        talking=lists.talking(quiet, now),
+        talking=list_row.talking(quiet, now),
         empty=None if rows else lists.EMPTY[show],
         after=found.next,
         is_first=is_first,

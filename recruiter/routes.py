@@ -2,16 +2,17 @@
 
 from starlette.routing import BaseRoute, Route
 
-from recruiter import acts, browsing
+from recruiter import act_forms, browsing
+from recruiter.acts import act
 from recruiter.visit import View, endpoint
 
 ACTS: dict[str, View] = {
-    "shortlist": acts.act("shortlist", acts.shortlist, is_decision=True),
-    "reject": acts.act("reject", acts.reject, is_decision=True),
-    "withdraw": acts.act("withdraw", acts.withdraw, is_decision=True),
-    "rate": acts.act("rate", acts.rate),
-    "override": acts.act("override", acts.override, is_decision=True),
-    "note": acts.act("note", acts.note),
+    "shortlist": act("shortlist", act_forms.shortlist, is_decision=True),
+    "reject": act("reject", act_forms.reject, is_decision=True),
+    "withdraw": act("withdraw", act_forms.withdraw, is_decision=True),
+    "rate": act("rate", act_forms.rate),
+    "override": act("override", act_forms.override, is_decision=True),
+    "note": act("note", act_forms.note),
 }
 
 ROUTES: list[BaseRoute] = [
