@@ -85,7 +85,7 @@ def application_page(
     """
     card, row = record.scorecard, record.row
     events = [stored.event for stored in record.events if stored.event is not None]
-    marks = Marks(card, events)
+    marks = Marks(card)
     review = [stored.act for stored in record.review if stored.act is not None]
 
     def named(person: str) -> str:

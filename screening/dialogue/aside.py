@@ -5,7 +5,7 @@ Every one of them is answered, and brings the candidate back to the question tha
 
 from collections.abc import Callable
 
-from screening.dialogue import asking, prompts
+from screening.dialogue import asking, correction, prompts, reading_back
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import Paused, PersonAsked, QuestionPut
 from screening.dialogue.recording import leave
@@ -113,6 +113,12 @@ def _decline(draft: Draft, question: Question | None, message: str) -> None:
     asking.ask_next(draft)
 
 
+def _correct(draft: Draft, question: Question | None, message: str) -> None:
+    del question
+    if not correction.correct(draft, message):
+        reading_back.which_line(draft)
+
+
 def _back(draft: Draft, question: Question | None, message: str) -> None:
     del message
     passed = [q for q in walk(draft.flow, draft.tracker.answers).passed if q != question]
@@ -149,8 +155,8 @@ _TURNS: dict[str, Callable[[Draft, Question | None, str], None]] = {
     "skip": _skip,
     "decline_to_say": _decline,
     "back": _back,
-    "correct": _back,
-    "contest": _back,
+    "correct": _correct,
+    "contest": _correct,
     "stop": _stop,
     "pause": _pause,
     "repeat": _repeat,

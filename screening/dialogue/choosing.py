@@ -1,6 +1,8 @@
 """What is said while several options are being chosen by tapping."""
 
-from screening.dialogue import answering, asking
+import re
+
+from screening.dialogue import answering, asking, prompts
 from screening.dialogue.draft import Draft
 from screening.dialogue.grounding import ECHO, ground
 from screening.dialogue.heard import Said
@@ -9,12 +11,26 @@ from screening.dialogue.recording import give
 from screening.dialogue.spoken import yes_or_no
 from screening.flow.answers import Answer
 
+_DONE = re.compile(
+    r"(?:(?:no|nope|nah)\W*)?(?:that'?s\s+(?:all|it|everything)|that\s+is\s+(?:all|it)|nothing\s+else|"
+    r"no\s+more|none|done|i'?m\s+done|finished|only\s+(?:that|those|this|these))?\W*",
+    re.I,
+)
+
 
 def hear_text(
     draft: Draft, so_far: Answer, heard: Said, interpretation: Interpretation | None
 ) -> bool:
     """Add what is named and close the choice; False where the text is meant for what comes next."""
     question = draft.flow.question(so_far.question)
+    if _DONE.fullmatch(heard.text.replace("’", "'").strip()):
+        give(draft, so_far)
+        asking.ask_next(draft)
+        return True
+    if yes_or_no(heard.text, interpretation) == "yes":
+        draft.tell("help", "choose_first")
+        prompts.choose(draft, question, so_far)
+        return True
     found = ground(question, draft.flow, heard.text, interpretation, draft.at)
     if found.value is not None and found.certainty >= ECHO and so_far.value is not None:
         value = answering.merged(so_far.value, found.value)

@@ -17,8 +17,34 @@ from screening.flow.values import Consent, YesNo
 SURE = 0.8
 MOST_WORDS = 5
 """A longer text says something else, and a no in it must not end the conversation."""
-AGREEING = {"agree", "agreed", "consent", "accept", "accepted", "ahead", "okay", "ok", "alright"}
-DENYING = {"not", "no", "don't", "dont", "never", "disagree", "refuse", "why", "what"}
+AGREEING = {
+    "agree",
+    "agreed",
+    "agre",
+    "consent",
+    "accept",
+    "accepted",
+    "ahead",
+    "okay",
+    "ok",
+    "okk",
+}
+AGREEING |= {"alright", "start", "go", "sure"}
+REFUSING = {"not", "don't", "dont", "never", "disagree", "refuse", "stop"}
+DOUBTING = {
+    "but",
+    "who",
+    "what",
+    "why",
+    "how",
+    "where",
+    "when",
+    "guess",
+    "hmm",
+    "if",
+    "maybe",
+    "no",
+}
 
 
 def begin(draft: Draft) -> None:
@@ -75,8 +101,12 @@ def _agreed(draft: Draft, heard: Heard) -> bool | None:
         return button.id == "agree"
     # Only plain words of consent are looked for here: nothing is interpreted before it is given.
     words = re.findall(r"[\w']+", heard.text.casefold().replace("’", "'"))
-    reading = read_yes_no(heard.text) if len(words) <= MOST_WORDS else None
+    if len(words) > MOST_WORDS or DOUBTING & {*words} - {"no"} or "?" in heard.text:
+        return None
+    reading = read_yes_no(heard.text)
     if reading and reading.certainty >= SURE and isinstance(reading.value, YesNo):
         return {"yes": True, "no": False}.get(reading.value.answer)
-    agreeing = len(words) <= MOST_WORDS and AGREEING & set(words) and not DENYING & set(words)
-    return True if agreeing else None
+    if REFUSING & {*words}:
+        about_it = {"agree", "consent", "accept", "refuse", "disagree", "stop"} & {*words}
+        return False if about_it else None
+    return True if AGREEING & {*words} and not DOUBTING & {*words} else None

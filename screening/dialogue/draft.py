@@ -10,6 +10,7 @@ from screening.flow.model import Flow
 from screening.flow.route import likely_length, walk
 from screening.flow.texts import by_attempt, fill, pieces
 from screening.flow.values import Text
+from screening.flow.wording import first_name
 from screening.record import Moment
 
 OURS = ("employer", "title", "hand_over_to", "help", "example", "because", "ask", "done", "all")
@@ -105,7 +106,8 @@ class Draft:
         """References to words of a message's newest version; all of it where none are named."""
         versions = self.tracker.messages[message].versions
         newest = len(versions) - 1
-        whole = ((0, len(versions[newest])),) if versions[newest] else ()
+        # A press has no words of its own; its place is the press itself.
+        whole = ((0, len(versions[newest])),)
         return tuple(
             Evidence(message=message, version=newest, start=start, end=end)
             for start, end in spans or whole
@@ -114,7 +116,7 @@ class Draft:
     def _names(self) -> dict[str, str]:
         name = next((q.id for q in self.flow.questions if q.answer == "name"), None)
         answer = self.tracker.answers.get(name) if name else None
-        first = answer.value.text.split()[0] if answer and isinstance(answer.value, Text) else ""
+        first = first_name(answer.value.text) if answer and isinstance(answer.value, Text) else ""
         flow = self.flow
         fixed = {"employer": flow.employer, "title": flow.title, "hand_over_to": flow.hand_over_to}
         return fixed | ({"first_name": first} if first else {})

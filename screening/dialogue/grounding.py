@@ -32,6 +32,8 @@ NAME = 0.6
 """A name gives no points: said back it can be put right, and nobody has to confirm their own."""
 TURN_ASIDE = 0.6
 """How sure the model must be that a message is no answer but something else."""
+MOST_WORDS_OF_A_WISH = 6
+MOST_WORDS_WITHOUT_A_STORY = 8
 STOP_FOR = 0.8
 """The same for what would cost the candidate something if it were misheard."""
 
@@ -74,6 +76,8 @@ def ground(
     aside = _aside(clauses)
     if aside and _is_only_aside(question, aside, clauses, text):
         return Grounding(decision="ask", aside=aside[0], aside_span=aside[1])
+    if isinstance(question, StoryQuestion) and _has_no_story(clauses, text):
+        return Grounding(decision="ask")
     reading = read(question, flow, text, at)
     if reading is None and isinstance(question, ChoiceQuestion):
         reading = _none_of_them(text)
@@ -83,13 +87,13 @@ def ground(
         reading = _other(text, clauses)
     found = _decide(question, reading)
     if aside and found.value is not None and _overlaps(found.spans, aside[1]):
-        if found.certainty < ECHO:
+        if found.certainty < ECHO and question.answer != "name":
             # The same words, and the doubtful one of the two readings is the answer.
             return Grounding(decision="ask", aside=aside[0], aside_span=aside[1])
         aside = None
     if aside and found.decision != "ask" and not isinstance(question, StoryQuestion):
         return found.model_copy(update={"aside": aside[0], "aside_span": aside[1]})
-    if aside and found.value is None:
+    if aside and found.value is None and not (aside[0] == "stop" and len(text.split()) > 8):
         return Grounding(decision="ask", aside=aside[0], aside_span=aside[1])
     return found
 
@@ -139,6 +143,14 @@ def _implied(
     return None
 
 
+def _has_no_story(clauses: tuple[Clause, ...], text: str) -> bool:
+    # "Nothing comes to mind": said in a few words, and nothing that could be judged.
+    acts = [clause.acts[0] for clause in clauses if clause.acts]
+    doubts = {"unsure", "deny", "decline_to_say", "skip"}
+    said = any(act.name in doubts and act.certainty >= TURN_ASIDE for act in acts)
+    return said and len(text.split()) <= MOST_WORDS_WITHOUT_A_STORY
+
+
 def _none_of_them(text: str) -> Reading | None:
     # "Which of these?" – "No."
     said = read_yes_no(text)
@@ -179,14 +191,19 @@ def _is_only_aside(
     clauses: tuple[Clause, ...],
     text: str,
 ) -> bool:
-    """Whether the whole message is something else than an answer."""
-    words = len(text[slice(*aside[1])].split())
-    if len(clauses) > 1 or words > 20:
+    """Whether the whole message is something else than an answer.
+
+    To a story or a name nearly everything is an answer, so only a question, or a wish in a few
+    words, is taken for something else.
+    """
+    if len(clauses) > 1 or not isinstance(question, StoryQuestion | ContactQuestion):
         return False
-    asks = text.rstrip().endswith("?") or aside[0].startswith(("ask", "is_bot", "asks:"))
-    if isinstance(question, StoryQuestion | ContactQuestion):
-        return asks or aside[2] >= STOP_FOR
-    return False
+    words = len(text.split())
+    if aside[0].startswith("ask") or aside[0] in ("is_bot", "progress", "status"):
+        return text.rstrip().endswith("?") or (words <= 8 and aside[2] >= STOP_FOR)
+    if isinstance(question, ContactQuestion):
+        return False
+    return words <= MOST_WORDS_OF_A_WISH and aside[2] >= STOP_FOR
 
 
 def _overlaps(spans: tuple[tuple[int, int], ...], other: tuple[int, int]) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from screening.dialogue.grounding import TAKE, Grounding
 from screening.dialogue.readers import read
-from screening.dialogue.reading.reading import Reading
+from screening.dialogue.reading.reading import UNMISTAKABLE, Reading
 from screening.flow.model import (
     ChoiceQuestion,
     DurationQuestion,
@@ -16,6 +16,7 @@ from screening.flow.model import (
     Question,
     SkillsQuestion,
 )
+from screening.flow.values import LEVELS, Education
 
 _FOLLOW_UPS = (DurationQuestion, NumberQuestion, ChoiceQuestion)
 _ANYWHERE = (EducationQuestion, SkillsQuestion)
@@ -58,6 +59,11 @@ def _names(question: Question, text: str, reading: Reading) -> bool:
     match question:
         case ChoiceQuestion():
             options = list(question.options.values())
+        case NumberQuestion():
+            # Six or seven what? Only with its unit or rate is it surely about this question.
+            return reading.certainty >= UNMISTAKABLE
+        case EducationQuestion():
+            return _names_a_degree(reading)
         case SkillsQuestion():
             options = [Option(label=s.label, also=s.also) for s in question.skills.values()]
         case _:
@@ -65,6 +71,12 @@ def _names(question: Question, text: str, reading: Reading) -> bool:
     said = " ".join(text[start:end] for start, end in reading.spans).casefold()
     words = {word.casefold() for option in options for word in (option.label, *option.also)}
     return any(word in said for word in words)
+
+
+def _names_a_degree(reading: Reading) -> bool:
+    # Schools and pupils come up in stories; a degree of one's own hardly does unless it is told.
+    degrees = reading.value.degrees if isinstance(reading.value, Education) else ()
+    return any(LEVELS.index(degree.level) >= LEVELS.index("associate") for degree in degrees)
 
 
 def _doubted(reading: Reading) -> Reading:

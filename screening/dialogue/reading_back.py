@@ -36,6 +36,8 @@ def which_line(draft: Draft) -> None:
 def line(draft: Draft, question: Question) -> str:
     """One answer in the candidate's terms; a story in their own words, shortened."""
     answer = draft.tracker.answers[question.id]
+    if answer.state == "declined":
+        return draft.flow.texts.declined_line
     if answer.state != "given" or answer.value is None:
         return draft.flow.texts.not_answered
     if isinstance(answer.value, Story):

@@ -1,7 +1,9 @@
 """What to do when an answer was not understood: ask again, explain, offer buttons, leave it."""
 
 from screening.dialogue import asking, prompts, recording
+from screening.dialogue.buttons import buttons_of
 from screening.dialogue.draft import Draft
+from screening.dialogue.events import Prompted
 from screening.flow.answers import Answer
 from screening.flow.model import Question
 from screening.flow.texts import by_attempt
@@ -22,7 +24,7 @@ def yes_or_no(draft: Draft, question: Question, message: str) -> None:
 def not_understood(draft: Draft, question: Question, message: str) -> None:
     """Take the next step of the ladder for this question."""
     attempt = draft.tracker.attempts.get(question.id, 0) + 1
-    if attempt >= SET_ASIDE:
+    if attempt >= SET_ASIDE or (attempt == BUTTONS and not _has_buttons(draft, question)):
         draft.tell("said_back", "set_aside")
         recording.leave(draft, question, "set_aside", message)
         asking.ask_next(draft)
@@ -36,3 +38,10 @@ def not_understood(draft: Draft, question: Question, message: str) -> None:
     if attempt == EXPLAIN:
         draft.tell("help", "explain", help=question.help, example=question.example)
     prompts.ask(draft, question, attempt=attempt)
+
+
+def _has_buttons(draft: Draft, question: Question) -> bool:
+    prompt = Prompted(
+        at=draft.at, prompt_id="", purpose="ask", question=question.id, attempt=BUTTONS
+    )
+    return bool(buttons_of(draft.flow, draft.tracker, prompt))

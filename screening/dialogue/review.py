@@ -2,22 +2,25 @@
 
 import re
 
-from screening.dialogue import asking, prompts, reading_back
+from screening.dialogue import asking, correction, prompts, reading_back
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import Ended
-from screening.dialogue.grounding import ECHO, ground
 from screening.dialogue.interpretation import Interpretation
-from screening.dialogue.reading.yes_no import read_yes_no
-from screening.dialogue.recording import take
-from screening.flow.model import Question, StoryQuestion
+from screening.dialogue.spoken import yes_or_no
 from screening.flow.route import walk
-from screening.flow.values import YesNo
 
-_NUMBER = re.compile(r"\s*(?:(?:line|number|no\.?|nr\.?|#)\s*)?(\d{1,2})\s*[.!]?\s*", re.IGNORECASE)
+MOST_WORDS = 7
+"""Handing in can't be taken back: a longer text says something more, which must be heard first."""
 _HAND_IN = re.compile(
-    r"\b(?:hand(?:ed)?\s+(?:it\s+)?in|submit|send\s+it|all\s+(?:good|right|correct))\b", re.I
+    r"\b(?:hand(?:ed)?\s+(?:it\s+)?in|submit|send\s+(?:it|this)|all\s+(?:good|right|correct|set)|"
+    r"good\s+to\s+go|lgtm|looks?\s+(?:good|right|fine|great|correct)|done|finished)\b",
+    re.I,
 )
-SURE = 0.75
+_HOLDS_BACK = re.compile(
+    r"\?|\b(?:no|not|don'?t|do\s+not|isn'?t|before|but|except|wrong|change|wait|yet|never|what|"
+    r"when|how|why|later|first)\b",
+    re.I,
+)
 
 
 def hear_button(draft: Draft, button: str) -> None:
@@ -28,27 +31,20 @@ def hear_button(draft: Draft, button: str) -> None:
         reading_back.which_line(draft)
     elif button.startswith("line:"):
         prompts.ask(draft, draft.flow.question(button.removeprefix("line:")))
-    else:
+    elif draft.tracker.phase == "review":
         reading_back.ask(draft)
+    else:
+        asking.ask_next(draft)
 
 
-def hear_text(draft: Draft, text: str, interpretation: Interpretation | None) -> bool:
+def hear_text(draft: Draft, message: str, text: str, interpretation: Interpretation | None) -> bool:
     """What a text means at the review; False where it is something else."""
-    named = named_line(draft, text)
-    if named:
-        prompts.ask(draft, named)
+    if correction.correct(draft, message):
         return True
-    if correct(draft, text):
-        return True
-    reading = read_yes_no(text)
-    said = reading.value.answer if reading and isinstance(reading.value, YesNo) else None
-    act = _likeliest(interpretation)
-    if _HAND_IN.search(text) or (said == "yes" and reading and reading.certainty >= SURE):
+    if _hands_in(text, interpretation):
         hand_in(draft)
-    elif said == "no" or act in ("deny", "correct", "contest"):
+    elif yes_or_no(text, interpretation) == "no" or _is_about_a_line(text, interpretation):
         reading_back.which_line(draft)
-    elif act == "affirm":
-        hand_in(draft)
     else:
         return False
     return True
@@ -63,54 +59,14 @@ def hand_in(draft: Draft) -> None:
     draft.say("closing", getattr(draft.flow.closing, outcome))
 
 
-def named_line(draft: Draft, text: str) -> Question | None:
-    """The answered question that a text names, by number or by its title."""
-    passed = walk(draft.flow, draft.tracker.answers).passed
-    if match := _NUMBER.fullmatch(text):
-        number = int(match[1])
-        return passed[number - 1] if 0 < number <= len(passed) else None
-    folded = text.casefold().strip(" .!")
-    return next((q for q in passed if folded in (q.title.casefold(), q.id)), None)
-
-
-def correct(draft: Draft, text: str) -> bool:
-    """Take a correction that says what it corrects: "my degree is an associate's"."""
-    words = set(re.findall(r"[a-z]{4,}", text.casefold()))
-    fitting = []
-    for question in walk(draft.flow, draft.tracker.answers).passed:
-        if isinstance(question, StoryQuestion):
-            continue
-        found = ground(question, draft.flow, text, None, draft.at)
-        answer = draft.tracker.answers[question.id]
-        changed = found.value is not None and found.value != answer.value
-        if changed and found.certainty >= ECHO and words & _words_of(question):
-            fitting.append((len(words & _words_of(question)), question, found))
-    if not fitting:
+def _hands_in(text: str, interpretation: Interpretation | None) -> bool:
+    if _HOLDS_BACK.search(text.replace("’", "'")) or len(text.split()) > MOST_WORDS:
         return False
-    most = max(count for count, _, _ in fitting)
-    best = [(question, found) for count, question, found in fitting if count == most]
-    if len(best) != 1:
-        return False
-    question, found = best[0]
-    message = next(reversed(draft.tracker.messages))
-    take(draft, question, found, message, say_back=True)
-    asking.ask_next(draft)
-    return True
+    return bool(_HAND_IN.search(text)) or yes_or_no(text, interpretation) == "yes"
 
 
-def _words_of(question: Question) -> set[str]:
-    own = f"{question.title} {question.id.replace('_', ' ')} {question.answer}"
-    return set(re.findall(r"[a-z]{4,}", own.casefold())) | _ALSO.get(question.answer, set())
-
-
-_ALSO = {
-    "education": {"degree", "diploma", "college", "associate", "bachelor", "master", "school"},
-    "duration": {"years", "year", "months"},
-}
-
-
-def _likeliest(interpretation: Interpretation | None) -> str | None:
-    if interpretation is None or not interpretation.clauses:
-        return None
-    acts = interpretation.clauses[0].acts
-    return acts[0].name if acts and acts[0].certainty >= SURE else None
+def _is_about_a_line(text: str, interpretation: Interpretation | None) -> bool:
+    clauses = interpretation.clauses if interpretation else ()
+    acts = {clause.acts[0].name for clause in clauses if clause.acts}
+    wrong = re.search(r"\b(?:wrong|change|incorrect|mistake|misread)\b", text, re.I)
+    return bool(wrong or acts & {"correct", "contest", "back"})

@@ -9,7 +9,8 @@ from screening.record import Record
 class Evidence(Record):
     """Words a point rests on: a reference, never a copy.
 
-    `start` and `end` are code points in the raw stored text of that version of the message.
+    `start` and `end` are code points in the raw stored text of that version of the message; both
+    are 0 where the message is a press of a button.
     """
 
     message: str

@@ -79,6 +79,7 @@ class Texts(Record):
     review_line: str
     review_ask: Wording
     not_answered: str
+    declined_line: str
     which_one: Wording
     contested: Wording
     nothing_to_go_back_to: Wording

@@ -57,6 +57,12 @@ def in_words(question: Question, value: Value) -> str:
             return "agreed" if value.agreed else "declined"
 
 
+def first_name(name: str) -> str:
+    """What to call somebody: the first of their names that is neither a title nor an initial."""
+    words = name.split()
+    return next((word for word in words if not word.endswith(".") and len(word) > 1), name)
+
+
 def joined(words: list[str]) -> str:
     """Words as a list in a sentence: "a, b and c"."""
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

@@ -100,8 +100,8 @@ def _from_lines(
         )
         for line in lines
     )
-    # What could not be scored must not lower the level that the rest has reached.
-    level = level_of(criterion, points * criterion.weight / of)
+    # The level speaks of what was told; what was not scored proves nothing either way.
+    level = level_of(criterion, points)
     reason = f"{level} ({'; '.join(line.reason for line in lines)})"
     return _scored(name, criterion, points, of, reason, in_weight, level)
 

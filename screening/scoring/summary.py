@@ -7,7 +7,7 @@ from screening.flow.model import Flow, Question
 from screening.flow.route import walk
 from screening.flow.texts import fill
 from screening.flow.values import Choices, Story, Text, Value, YesNo
-from screening.flow.wording import in_words
+from screening.flow.wording import first_name, in_words
 from screening.scoring.scorecard import SummarySentence
 
 
@@ -50,5 +50,5 @@ def _first_name(flow: Flow, answers: Mapping[str, Answer]) -> str:
     for question in flow.questions:
         answer = answers.get(question.id)
         if question.answer == "name" and answer and isinstance(answer.value, Text):
-            return answer.value.text.split()[0]
+            return first_name(answer.value.text)
     return "The candidate"

@@ -15,7 +15,7 @@ def items(talk: Talk, *, erased: bool = False, names: dict[str, str] | None = No
         StoredEvent(seq=n, at=event.at, kind=event.kind, event=None if erased else event)
         for n, event in enumerate(talk.events, start=1)
     ]
-    marks = Marks(talk.card(), talk.events)
+    marks = Marks(talk.card())
     now = BEGAN + timedelta(hours=3)
     known = names or {}
     return list(
@@ -78,7 +78,7 @@ def test_an_edited_message_shows_the_newest_words_and_the_earlier_ones():
 
 def test_evidence_in_an_earlier_version_is_marked_there_only():
     talk = screened(STRONG[:3])
-    marks = Marks(talk.card(), talk.events)
+    marks = Marks(talk.card())
     assert marks.of("m5", 0)
     assert not marks.of("m5", 1)
 

@@ -361,3 +361,118 @@ def test_a_button_that_the_open_prompt_does_not_have_changes_nothing() -> None:
     talk = Talk().consent().says("Maria Alvarez").presses("hand_in")
     assert talk.asked == "prospecting"
     assert "earlier question" in talk.said_back
+
+
+@pytest.mark.parametrize(
+    "words", ["I refuse", "I dont agree", "I do not consent", "no thanks", "never", "stop"]
+)
+def test_consent_can_be_refused_in_plain_words(words: str) -> None:
+    assert Talk().begin().says(words).tracker.outcome == "declined"
+
+
+@pytest.mark.parametrize("words", ["ok but who sees it", "hmm ok i guess so", "what for?"])
+def test_a_hedge_or_a_question_is_no_consent(words: str) -> None:
+    assert Talk().begin().says(words).tracker.phase == "consent"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "please don't hand it in yet",
+        "no, that is not all correct",
+        "is everything all right now?",
+        "before I submit it I have to fix one thing",
+        "yes but the phone is wrong",
+        "what if I hand it in",
+    ],
+)
+def test_nothing_is_handed_in_by_a_doubt_a_question_or_a_refusal(words: str) -> None:
+    assert screened(STRONG).says(words, "affirm").tracker.phase != "handed_in"
+
+
+@pytest.mark.parametrize("words", ["good to go", "yes", "yep looks good", "done", "submit it"])
+def test_it_is_handed_in_by_plain_words(words: str) -> None:
+    assert screened(STRONG).says(words, "affirm").tracker.phase == "handed_in"
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        ("change number 4", "calls_per_day"),
+        ("line 12 is wrong", "education"),
+        ("my education is wrong", "education"),
+        ("the email is not right", "contact"),
+    ],
+)
+def test_a_line_is_changed_by_naming_it(words: str, question: str) -> None:
+    talk = screened(STRONG).says(words, "correct")
+    assert talk.asked == question
+    assert talk.value("calls_per_day") == Number(least=60, most=60, unit="calls or messages")
+
+
+def test_a_line_and_its_new_value_are_taken_together() -> None:
+    talk = screened(STRONG).says("line 4 should be 75 calls", "correct")
+    assert talk.value("calls_per_day") == Number(least=75, most=75, unit="calls or messages")
+
+
+def test_a_correction_in_the_middle_takes_the_value_and_goes_on() -> None:
+    talk = Talk().consent().says("Maria Alvarez").says("yes").says("4 years")
+    talk.says("wait, the time spent prospecting was 3 years not 4", "correct")
+    assert talk.value("prospecting_years") == Duration(least=36, most=36)
+    assert talk.asked == "calls_per_day"
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("I never quit and I don't stop before the deal is done", "stop"),
+        ("talk to me because I am a human being who really listens to people", "human"),
+    ],
+)
+def test_a_story_is_not_cut_short_by_a_word_that_sounds_like_a_wish(words: str, act: str) -> None:
+    talk = Talk().consent()
+    for line in STRONG[:11]:
+        talk.says(line)
+    assert talk.asked == "why_you"
+    talk.says(words, act)
+    assert talk.asked == "contact"
+
+
+def test_a_name_that_sounds_like_a_wish_is_a_name() -> None:
+    assert Talk().consent().says("Grant Human", "human").asked == "prospecting"
+
+
+@pytest.mark.parametrize("words", ["thats all", "no that's it", "nothing else", "done"])
+def test_choosing_is_ended_in_ones_own_words(words: str) -> None:
+    talk = Talk().consent().says("Maria Alvarez").says("no").says("Insurance").says(words)
+    assert talk.value("sold") == Choices(options=("insurance",))
+    assert talk.asked == "sold_years"
+
+
+def test_a_yes_while_choosing_is_not_spent_on_the_next_question() -> None:
+    talk = Talk().consent().says("Maria Alvarez").says("no").says("Insurance").says("yes")
+    assert talk.asked == "sold"
+    assert "accounts" not in talk.tracker.answers
+
+
+def test_a_number_said_of_something_else_is_not_offered() -> None:
+    talk = Talk().consent().says("Maria Alvarez").says("yes")
+    talk.says("ten years, six or seven of them in telecom")
+    assert talk.asked in ("calls_per_day", "prospecting_years")
+    assert "calls_per_day" not in talk.tracker.answers
+
+
+def test_a_title_is_no_first_name() -> None:
+    card = Talk().consent().says("Ms. Grace Lin")
+    assert "Grace" in screened(("Ms. Grace Lin", *STRONG[1:])).says("hand in").said_back
+    assert card.value("name") == Text(text="Ms. Grace Lin")
+
+
+def test_what_has_no_buttons_offers_none_and_is_left_to_a_person() -> None:
+    talk = Talk().consent()
+    for line in STRONG[:12]:
+        talk.says(line)
+    assert talk.asked == "contact"
+    for _ in range(3):
+        talk.says("123")
+    assert talk.answer("contact").state == "set_aside"
