@@ -1,5 +1,6 @@
 """The terminal: one line, one message; the same inbox, worker and outbox as every channel."""
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -18,6 +19,8 @@ from storage.database import Database
 from storage.turn_records import InboxRow, Loaded
 
 CHANNEL, BOT = "terminal", "local"
+PAUSE = 0.005
+"""Seconds between looks."""
 
 
 class Exchange(Record):
@@ -81,8 +84,9 @@ class Terminal:
             at=said.at,
         )
         self._conversation = received.conversation_id
-        while self._worker.work():
-            pass
+        # Another process on the same database may have claimed it: then its turn is waited for.
+        while self._worker.work() or inbox.waiting(self._database, self._conversation):
+            time.sleep(PAUSE)
         return Exchange(you=you, understood=self._understood(), replies=self._replies())
 
     def _replies(self) -> tuple[Reply, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
 from screening.dialogue.heard import Heard, Woke
 from screening.record import Moment, Record
@@ -11,6 +11,7 @@ from storage.conversations import Conversation, find_or_begin
 from storage.database import Database
 from storage.inserts import insert_once
 from storage.keys import INSTALLATION
+from storage.leases import TO_WORK_ON
 from storage.sealed import Sealed
 from storage.tables.applications import applications
 from storage.tables.chats import conversations, inbox, offsets, set_aside
@@ -142,6 +143,15 @@ def wake_due(database: Database, now: datetime) -> tuple[int, ...]:
         ids = [row.id for row in due]
         connection.execute(update(applications).where(a.id.in_(ids)).values(wake_at=None))
     return tuple(row.conversation for row in due)
+
+
+def waiting(database: Database, conversation_id: int) -> int:
+    """How many messages of a conversation wait for their turn."""
+    query = select(func.count()).where(
+        inbox.c.conversation == conversation_id, inbox.c.state.in_(TO_WORK_ON)
+    )
+    with database.read() as connection:
+        return connection.scalar(query) or 0
 
 
 def failed(database: Database) -> tuple[Failed, ...]:

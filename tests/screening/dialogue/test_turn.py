@@ -438,10 +438,6 @@ def test_a_story_is_not_cut_short_by_a_word_that_sounds_like_a_wish(words: str, 
     assert talk.asked == "contact"
 
 
-def test_a_name_that_sounds_like_a_wish_is_a_name() -> None:
-    assert Talk().consent().says("Grant Human", "human").asked == "prospecting"
-
-
 @pytest.mark.parametrize("words", ["thats all", "no that's it", "nothing else", "done"])
 def test_choosing_is_ended_in_ones_own_words(words: str) -> None:
     talk = Talk().consent().says("Maria Alvarez").says("no").says("Insurance").says(words)
