@@ -162,8 +162,21 @@ IN_PROGRESS = phrases(
     "semester to go|done in|will be done|finishing up|wrapping up|close to finishing|"
     "second year|third year|first year|anticipated|doing my|doing a|next year|"
     "will have|will get|semesters to go|one semester|to be completed|years left|"
-    "classes left|finish up"
+    "classes left|finish up|i'll have|i'll get|i'll finish|i'll graduate|i'll complete|"
+    "i'll receive|i'll earn|i'll be done|i will be|should have|one class away|to finish my|"
+    "i get my|i finish my|i complete my|all but dissertation|abd|"
+    "almost complete|almost completed|nearly complete|nearly completed|not complete yet"
 )
+COURSEWORK = names(
+    "semester semesters quarter quarters term terms trimester trimesters class classes course "
+    "courses credit credits hours units unit module modules exam exams paper papers thesis "
+    "months month weeks year years"
+)
+OUTSTANDING = phrases(
+    "left|remaining|to go|away|away from|short|short of|shy of|from finishing|still to do|"
+    "from graduating|toward|towards|left to take"
+)
+"""After coursework these say that a degree isn't finished: "two classes short of"."""
 FINISHED = phrases(
     "graduated|finished|completed|earned|got my|received|obtained|have a|hold a|"
     "holding a|i have|have my|class of|graduate of|awarded|got a|done with"

@@ -1,6 +1,6 @@
 """Schooling: how far a candidate got, in what, and whether it is finished."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from screening.dialogue.reading import degree_words as say
@@ -21,6 +21,7 @@ _STATE = Phrasebook(
     [
         *((p, "stopped") for p in say.STOPPED),
         *((p, "in_progress") for p in say.IN_PROGRESS),
+        *((f"{c} {o}", "in_progress") for c in say.COURSEWORK for o in say.OUTSTANDING),
         *((p, "finished") for p in say.FINISHED),
     ]
 )
@@ -42,11 +43,18 @@ class Told(NamedTuple):
 def read_education(text: str) -> Reading | None:
     """Everything that is said of schooling, highest first; None if nothing is."""
     words = words_of(text)
-    stages = [s for s in stages_of(text, words) if _is_own(words, s)]
+    stages = _leading(s for s in stages_of(text, words) if _is_own(words, s))
     told = [t for i, s in enumerate(stages) if (t := _told(text, words, stages, i, s)) is not None]
     if told:
         return _reading(told)
     return _none(words) or _left(words) or _unfinished(words)
+
+
+def _leading(found: Iterable[Stage]) -> list[Stage]:
+    """The stages, less bare attendance where a degree is named: "3 semesters left on my BS"."""
+    stages = list(found)
+    named = any(s.level not in (None, "high_school") and not s.attended for s in stages)
+    return [s for s in stages if not (named and s.attended)]
 
 
 def _is_own(words: Words, stage: Stage) -> bool:
@@ -212,7 +220,11 @@ def _none(words: Words) -> Reading | None:
 
 def _attended(words: Words, first: int, end: int) -> Reading | None:
     """ "Two years of college, no degree": without a degree, but not without college."""
-    outside = [p for p, w in enumerate(words) if w.text in _COLLEGE and not first <= p < end]
+    outside = [
+        p
+        for p, w in enumerate(words)
+        if not first <= p < end and (w.text in _COLLEGE or _is_higher_school(words, p))
+    ]
     if not outside or is_denied(words, outside[0]):
         return None
     return Reading(
@@ -220,6 +232,13 @@ def _attended(words: Words, first: int, end: int) -> Reading | None:
         certainty=sure.SAID_BACK,
         spans=(span_of(words, outside[0], outside[0] + 1), span_of(words, first, end)),
     )
+
+
+def _is_higher_school(words: Words, place: int) -> bool:
+    """ "Two years of nursing school"."""
+    if words[place].text != "school" or place < 2 or words[place - 1].text in _LOWER_SCHOOLS:
+        return False
+    return any(w.text in _TERMS for w in words[max(0, place - 5) : place])
 
 
 def _left(words: Words) -> Reading | None:
@@ -242,6 +261,8 @@ def _left(words: Words) -> Reading | None:
     )
 
 
+_TERMS = frozenset(names("year years yr yrs semester semesters term terms months"))
+_LOWER_SCHOOLS = frozenset(names("high middle grade elementary secondary primary grammar of in"))
 _SCHOOLING = frozenset(names("studying student school enrolled graduate graduating classes"))
 _COLLEGE = frozenset(names("college university uni community"))
 

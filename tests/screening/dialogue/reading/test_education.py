@@ -36,6 +36,20 @@ SAID = {
         "master in_progress 2026, bachelor in economics"
     ),
     "No college, just high school": "high_school",
+    "two courses left on my MBA": "master in_progress",
+    "90 units towards a BS in biology": "bachelor in biology in_progress",
+    "I'll finish my associate's in 2027": "associate in_progress 2027",
+    "a thesis away from my master's": "master in_progress",
+    "one exam short of a BSc": "bachelor in_progress",
+    "12 credit hours remaining for my bachelor's in marketing": (
+        "bachelor in marketing in_progress"
+    ),
+    "BA, with 30 credits toward an MBA": "master in_progress, bachelor",
+    "Bachelor's in physics, almost complete": "bachelor in physics in_progress",
+    "my BA took me 5 years to complete": "bachelor",
+    "three terms of art school, no degree": "some_college stopped",
+    "1 semester of law school but no degree": "some_college stopped",
+    "12 years of school, no degree": "none",
 }
 ASKED_ABOUT = {
     "I have a degree": "bachelor?",
