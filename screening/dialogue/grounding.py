@@ -103,6 +103,8 @@ def _decide(question: Question, reading: Reading | None) -> Grounding:
         spans = reading.spans if reading else ()
         return Grounding(decision="ask", spans=spans)
     decision = decided(reading.certainty)
+    if isinstance(question, StoryQuestion):
+        decision = "take"
     if question.answer == "name" and decision == "confirm" and reading.certainty >= NAME:
         decision = "echo"
     if question.knockout and question.knockout.holds(reading.value) and reading.certainty < 0.95:

@@ -10,6 +10,7 @@ from screening.dialogue.reading.reading import Reading
 from screening.dialogue.reading.skills import read_skills
 from screening.dialogue.reading.story import read_story
 from screening.dialogue.reading.yes_no import read_yes_no
+from screening.flow.answers import Alternative
 from screening.flow.model import (
     ChoiceQuestion,
     ContactQuestion,
@@ -22,7 +23,7 @@ from screening.flow.model import (
     StoryQuestion,
     YesNoQuestion,
 )
-from screening.flow.values import Text
+from screening.flow.values import Story, Text
 
 
 def read(question: Question, flow: Flow, text: str, at: datetime) -> Reading | None:
@@ -73,9 +74,17 @@ def _story(question: StoryQuestion, flow: Flow, text: str) -> Reading | None:
         if name in flow.vocabulary
     }
     # The whole text is the answer; what was heard in it may be little, but it was said.
-    return read_story(text, groups).model_copy(update={"certainty": 1.0})
+    reading = read_story(text, groups)
+    heard = reading.value.heard if isinstance(reading.value, Story) else {}
+    if not groups or any(heard.values()) or len(text.split()) < _MANY_WORDS:
+        return reading.model_copy(update={"certainty": 1.0})
+    # So many words and nothing heard: rather our ears than their story. The range says so.
+    all_of_it = Story(heard=dict.fromkeys(groups, ("not heard",)))
+    doubt = (Alternative(value=all_of_it, certainty=0.5),)
+    return reading.model_copy(update={"certainty": 0.5, "alternatives": doubt})
 
 
+_MANY_WORDS = 8
 _FEWEST_WORDS = 3
 """A story in fewer words is a sign that something else was meant."""
 

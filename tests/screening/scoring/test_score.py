@@ -185,3 +185,10 @@ def test_the_share_lies_within_its_range_and_points_within_their_weight(said: Gi
     assert scored.range[0] <= scored.share <= scored.range[1]
     for each in scored.criteria:
         assert 0 <= each.points <= each.of <= flow.criteria[each.id].weight
+
+
+def test_a_story_in_which_nothing_was_heard_leaves_its_points_open() -> None:
+    lines = list(STRONG)
+    lines[3] = "so i wnt to hs plce evry wek until he sed alright lets do it then"
+    scored = screened(tuple(lines)).card()
+    assert scored.range[0] < scored.range[1]
