@@ -78,6 +78,9 @@ def test_the_same_conversation_gives_the_same_scorecard_on_every_channel(
         in_browser(chromium, program.url, replies, script=False)
         rows = program.applications()
         cards = [judged(program.shown(row["id"])["scorecard"]) for row in rows]
+        logged = program.log
+    assert telegram.token not in logged
+    assert not [words for words in replies.values() if len(words) > 12 and words in logged]
     assert terminal["band"] == band
     assert terminal["handed_in"]
     assert sorted(row["channel"] for row in rows) == ["browser", "browser", "telegram", "terminal"]
