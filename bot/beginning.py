@@ -4,17 +4,18 @@ from screening.dialogue.heard import Heard, Said
 from screening.dialogue.reply import Button, Reply, Span
 from screening.flow.model import Flow
 
-ENDED = ("closed", "handed_in")
-
 
 def starts_anew(heard: Heard, phase: str | None, job: str | None) -> bool:
-    """Whether this begins an application: the first contact, or `/start` after an end."""
+    """Whether this begins an application.
+
+    The first contact does, whatever is written once the last one is closed without being handed
+    in, and `/start` with another job after handing in.
+    """
     if phase is None:
         return True
-    if not isinstance(heard, Said) or not heard.text.startswith("/start"):
+    if not isinstance(heard, Said):
         return False
-    other = named(heard) not in (None, job)
-    return phase == "closed" or (phase == "handed_in" and other)
+    return phase == "closed" or (phase == "handed_in" and named(heard) not in (None, job))
 
 
 def named(heard: Heard) -> str | None:
