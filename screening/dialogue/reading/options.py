@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.lists import names
+from screening.dialogue.reading.part import has_no_part, part_in
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.polarity import Polarity, polarities
 from screening.dialogue.reading.positions import exception_at, places_in, sets_in
@@ -98,9 +99,17 @@ def _named(text: str, words: Words, options: Sequence[OptionWords]) -> list[Choi
     places = {o.id: i for i, o in enumerate(options)}
     mentions = mentions_of(text, words, book_of(options))
     return [
-        Choice(places[m.tag], meant, span_of(words, m.first, m.end), _certainty(words, m))
+        Choice(places[m.tag], _part(words, m, meant), span_of(words, m.first, m.end), certainty)
         for m, meant in zip(mentions, polarities(words, mentions), strict=True)
+        for certainty in [_certainty(words, m)]
     ]
+
+
+def _part(words: Words, mention: Mention, meant: Polarity) -> Polarity:
+    """What is meant, once it is heard what part the candidate had in it."""
+    if meant in (Polarity.AFFIRMED, Polarity.WEAK):
+        return part_in(words, mention) or meant
+    return meant
 
 
 def _certainty(words: Words, mention: Mention) -> float:
@@ -132,6 +141,9 @@ def _whole(
     excepted = [c for c in named if after is not None and c.span[0] >= words[said.end].start]
     if after is not None and not excepted:
         excepted = _placed(words[after:], len(options))
+    apart = excepted and all(c.meant == Polarity.UNCLEAR for c in excepted)
+    if said.tag == "none" and apart and has_no_part(words):
+        return Choices(), sure.SAID_BACK, spans
     if excepted and after is not None:
         spans += [c.span for c in excepted]
         return _without(said.tag, options, excepted), sure.PLAIN, spans
@@ -175,12 +187,29 @@ def _own(text: str, words: Words, named: Sequence[Choice]) -> tuple[str, Span] |
     """What follows "other:", in the candidate's words."""
     for mention in _OTHER.find(words):
         rest = words[mention.end :]
+        explicit = bool(rest) and rest[0].text in (":", "-", "=")
+        while rest and not explicit and rest[0].text in _SELLING:
+            rest = rest[1:]
+        if not explicit and any(w.text in _CLAUSAL for w in rest):
+            continue
         while rest and not _speaks(rest[0]):
             rest = rest[1:]
         if rest and not any(c.span[0] >= rest[0].start for c in named):
             end = rest[-1].end
             return text[rest[0].start : end].strip(), (rest[0].start, end)
     return None
+
+
+_SELLING = frozenset(names("i i've have sell sold selling did do done some , : -"))
+_CLAUSAL = frozenset(
+    names(
+        "i i'm i've i'd i'll we we've am is are was were be been have has had do does did don't "
+        "didn't haven't can can't could will would know knew use used using work worked working "
+        "like love enjoy want wanted need think speak spoke learned studied help helped make made "
+        "people they he she you it's that's what how why when"
+    )
+)
+"""With these a clause tells something of its own."""
 
 
 def _speaks(word: Word) -> bool:

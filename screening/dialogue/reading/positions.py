@@ -153,7 +153,19 @@ class Place(NamedTuple):
 
 def sets_in(words: Words) -> list[Mention]:
     """Sets that are named: tagged all, both or none."""
-    return _SETS.find(words)
+    return [s for s in _SETS.find(words) if not _closes(words, s)]
+
+
+_CLOSING = frozenset(names("that's thats that is be that'll it's its"))
+
+
+def _closes(words: Words, said: Mention) -> bool:
+    """ "That's all" and "nothing else" end a list."""
+    before = words[said.first - 1].text if said.first else ""
+    after = words[said.end].text if said.end < len(words) else ""
+    if said.end - said.first > 1:
+        return False
+    return before in _CLOSING if said.tag == "all" else after in ("else", "more", "further")
 
 
 def exception_at(words: Words, place: int) -> int | None:

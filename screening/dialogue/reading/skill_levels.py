@@ -48,10 +48,48 @@ def level_marks(words: Words, skills: Sequence[Mention]) -> list[Mention]:
 
 
 def _lowered(words: Words, mark: Mention) -> Mention:
-    before = {w.text for w in words[max(0, mark.first - 3) : mark.first]}
+    first = max(0, mark.first - 3)
+    ends = [p + 1 for p in range(first, mark.first) if words[p].text in _ENDS]
+    before = {w.text for w in words[ends[-1] if ends else first : mark.first]}
     if before & _DENIALS and mark.tag in ("expert", "good"):
         return mark._replace(tag="good" if mark.tag == "expert" else "basic")
     return mark
+
+
+_VERDICTS = frozenset(names("never no none nope nah zero nothing yes not"))
+_SIGNS = frozenset(names(": = - – — >"))
+
+
+def first_mark(words: Words, place: int) -> int | None:
+    """Where a level or a verdict ends that stands at this place, behind a sign at most."""
+    while place < len(words) and words[place].text in _SIGNS | {"is", "are"}:
+        place += 1
+    if place >= len(words):
+        return None
+    mark = _LEVELS.at(words, place)
+    return mark.end if mark else place + 1 if words[place].text in _VERDICTS else None
+
+
+def set_apart(text: str, words: Words, skills: Sequence[Mention]) -> str:
+    """ "Word: strong Excel: weak": the text with its pairs cut apart, each in its own place."""
+    if len(skills) < 2 or skills[0].first > 2 or any(w.text in _PARTED for w in words):
+        return text
+    for one, two in zip(skills, [*skills[1:], None], strict=True):
+        end = first_mark(words, one.end)
+        if end is None or (two is not None and end > two.first):
+            return text
+        if words[end - 1].text == "not" and end - one.end == 1:
+            return text
+    cut = list(text)
+    for skill in skills[1:]:
+        place = words[skill.first].start - 1
+        if not cut[place].isspace():
+            return text
+        cut[place] = ";"
+    return "".join(cut)
+
+
+_PARTED = frozenset(names(", ; . but and"))
 
 
 def levels_of(

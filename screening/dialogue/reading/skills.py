@@ -9,7 +9,7 @@ from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.polarity import Polarity, polarities
 from screening.dialogue.reading.positions import exception_at, sets_in
 from screening.dialogue.reading.reading import Reading, Span
-from screening.dialogue.reading.skill_levels import level_marks, levels_of
+from screening.dialogue.reading.skill_levels import first_mark, level_marks, levels_of, set_apart
 from screening.dialogue.reading.vocabulary import OptionWords, book_of, mentions_of
 from screening.dialogue.reading.whose import is_anothers
 from screening.dialogue.reading.words import Words, span_of, words_of
@@ -19,6 +19,9 @@ _REST = Phrasebook(
     [
         *((p, "rest") for p in ("everything else", "the rest", "the others", "all the others")),
         *((p, "rest") for p in ("all others", "the other two", "the other ones", "the remaining")),
+        *((p, "rest") for p in ("all the rest", "rest of them", "the rest of them")),
+        *((p, "rest") for p in ("the other one", "the other programs", "all other ones")),
+        *((p, "bare rest") for p in ("rest", "others", "other two", "other ones")),
         *((p, "none") for p in ("nothing else", "none of the others", "none of the rest")),
     ]
 )
@@ -39,7 +42,10 @@ def read_skills(text: str, skills: Sequence[OptionWords]) -> Reading | None:
     """Each skill that is spoken of, had or not, and how well; None if none is."""
     words = words_of(text)
     mentions = [m for m in mentions_of(text, words, book_of(skills)) if m.tag]
-    rest = _REST.find(words)
+    rest = [m for m in _REST.find(words) if not _is_idle(words, m)]
+    apart = set_apart(text, words, sorted([*mentions, *rest], key=lambda m: m.first))
+    if apart != text:
+        return read_skills(apart, skills)
     both = sorted([*mentions, *rest], key=lambda m: m.first)
     heard_all = [
         Heard(m.tag, meant, _certainty(words, m), m)
@@ -47,10 +53,12 @@ def read_skills(text: str, skills: Sequence[OptionWords]) -> Reading | None:
     ]
     named = [h for h in heard_all if h.mention not in rest]
     others = [h for h in heard_all if h.mention in rest]
-    found = level_marks(words, [h.mention for h in named])
-    levels_said = levels_of(words, [h.mention for h in named], found)
-    graded = [_with_level(h, mark) for h, mark in zip(named, levels_said, strict=True)]
-    whole = _whole(words, skills, graded)
+    found = level_marks(words, both)
+    levels_said = dict(zip(both, levels_of(words, both, found), strict=True))
+    graded = [_with_level(h, levels_said[h.mention]) for h in named]
+    others = [_with_level(h, levels_said[h.mention]) for h in others]
+    own = [levels_said[h.mention] for h in named]
+    whole = _whole(words, skills, graded, [m for m in level_marks(words, []) if m not in own])
     if whole:
         graded = _excepted(words, whole, graded)
     heard = [*whole, *_of_the_rest(others, graded, skills), *graded, *_signs(text, words, skills)]
@@ -74,7 +82,20 @@ def _of_the_rest(
         return []
     said = others[0]
     meant = Polarity.DENIED if said.skill == "none" else said.meant
-    return [Heard(s.id, meant, sure.SAID_BACK, said.mention) for s in skills if s.id not in known]
+    told = said.level is not None or meant in (Polarity.DENIED, Polarity.WEAK)
+    certainty = sure.SAID_BACK if told else sure.CONFIRM
+    return [
+        Heard(s.id, meant, certainty, said.mention, said.level) for s in skills if s.id not in known
+    ]
+
+
+def _is_idle(words: Words, rest: Mention) -> bool:
+    """ "Help others", "after a rest": no skills are meant, where nothing is said of them."""
+    if rest.tag != "bare rest":
+        return False
+    before = words[rest.first - 1].text if rest.first else ","
+    mark = first_mark(words, rest.end)
+    return before not in _LISTING or mark is None
 
 
 def _with_level(heard: Heard, mark: Mention | None) -> Heard:
@@ -91,7 +112,9 @@ def _level(tag: str) -> SkillLevel:
     return next(level for level in SKILL_LEVELS if level == tag)
 
 
-def _whole(words: Words, skills: Sequence[OptionWords], named: Sequence[Heard]) -> list[Heard]:
+def _whole(
+    words: Words, skills: Sequence[OptionWords], named: Sequence[Heard], levels: Sequence[Mention]
+) -> list[Heard]:
     """All or none of the skills, at one level, less those that are named apart."""
     sets = [s for s in sets_in(words) if _is_whole(words, s, named, len(skills))]
     if not sets:
@@ -102,7 +125,7 @@ def _whole(words: Words, skills: Sequence[OptionWords], named: Sequence[Heard]) 
     if said.tag == "none" and apart and excepting is None:
         return []
     meant = Polarity.DENIED if said.tag == "none" else Polarity.AFFIRMED
-    marks = [m for m in level_marks(words, []) if abs(m.first - said.first) <= 6]
+    marks = [m for m in levels if abs(m.first - said.first) <= 6]
     heard = [Heard(s.id, meant, sure.PLAIN, said) for s in skills if s.id not in apart]
     return [_with_level(h, marks[0] if marks else None) for h in heard]
 
@@ -121,6 +144,7 @@ def _excepted(words: Words, whole: Sequence[Heard], named: Sequence[Heard]) -> l
     ]
 
 
+_LISTING = frozenset(names(", ; . and but & + - ( / all 10 5"))
 _ELSEWHERE = frozenset(names("years year months time day days week life the to else jobs"))
 
 

@@ -39,12 +39,25 @@ SAID = {
     "IT but not insurance": "it",
     "other: solar panels": "none other:solar panels",
     "insurance, and also solar panels": "insurance other:solar panels",
+    "nothing, but I just use software": "none",
+    "none of them, but we purchased finance products": "none",
+    "worked at a bank selling finance": "finance",
+    "I used to sell insurance": "insurance",
+    "finance, also sold boats": "finance other:boats",
+    "finance, I also work well with people": "finance",
+    "insurance, thats all": "insurance",
     "a bit of everything": "it+insurance+finance+consulting",
 }
 ASKED_ABOUT = {
     "not finance": "none?",
     "maybe finance": "finance?",
     "IT or finance": "it+finance?",
+    "we purchased software from vendors, never sold any": "none?",
+    "I'd love to sell finance": "finance?",
+    "hoped to get into consulting, became a cook": "consulting?",
+    "as a customer I know banking": "finance?",
+    "I was employed at an insurance office, in claims": "insurance?",
+    "I bought banking products and sold insurance": "insurance+finance?",
     "both": "vague",
     "some of them": "vague",
 }
@@ -53,6 +66,10 @@ NOT_SAID = (
     "the first two years I sold cars",
     "I have 3 years",
     "all my life",
+    "ok that's everything",
+    "that will be all",
+    "nothing more",
+    "nope nothing else",
     "",
 )
 

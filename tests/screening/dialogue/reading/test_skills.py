@@ -36,6 +36,17 @@ SAID = {
     "I don't just use Word, I teach it": "word:yes",
     "never used any of them": "word:no excel:no outlook:no",
     "Proficient in Word and Outlook, beginner in Excel": "word:good excel:basic outlook:good",
+    "Word - good Excel - none Outlook - expert": "word:good excel:no outlook:expert",
+    "Word=basic Excel=no Outlook=daily": "word:basic excel:no outlook:good",
+    "word good excel never outlook great": "word:good excel:no outlook:good",
+    "Word: 9/10 Excel: 4/10 Outlook: none": "word:expert excel:basic outlook:no",
+    "Outlook poor, others strong": "word:good excel:good outlook:basic",
+    "Excel: strong, rest: weak": "word:basic excel:good outlook:basic",
+    "Word 5/10 rest 8/10": "word:basic excel:good outlook:good",
+    "Excel basic, rest never": "word:no excel:basic outlook:no",
+    "I help others with Excel": "excel:yes",
+    "all of them, expert in Excel": "word:yes excel:expert outlook:yes",
+    "Office suite all fine, Excel advanced": "word:good excel:expert outlook:good",
 }
 NOT_SAID = (
     "word of mouth",
@@ -52,6 +63,12 @@ def test_skills_are_taken_with_their_levels() -> None:
 
 def test_everyday_words_are_no_skills() -> None:
     assert [said for said in NOT_SAID if shown(read_skills(said, OFFICE)) != "-"] == []
+
+
+def test_a_rest_without_a_level_is_asked_about() -> None:
+    assert shown(read_skills("Excel great and the rest", OFFICE)) == (
+        "word:yes excel:good outlook:yes?"
+    )
 
 
 def test_a_level_alone_is_asked_about() -> None:
