@@ -4,6 +4,7 @@ STRONG = {
     "consent": "I agree",
     "name": "Priya Raman",
     "cold start": "oh yes, that was my whole job. almost 5 years of it",
+    "years": "almost 5 years",
     "typical day": "roughly 50 dials plus some linkedin messages",
     "one appointment": (
         "Found a logistics company on linkedin, called the office manager and asked what they "
@@ -40,6 +41,7 @@ ASKED = {
     "May I ask": "consent",
     "What is your name": "name",
     "Have you opened doors": "cold start",
+    "For how long have you done that": "years",
     "On a typical day": "typical day",
     "Tell me about one appointment": "one appointment",
     "Which of these have you sold": "have you sold",

@@ -40,6 +40,36 @@ def test_odd_messages_are_answered_and_all_are_kept(
     assert len(texts) == 3 + 3 + 2 + 1
 
 
+def test_edits_late_replies_and_two_at_once_are_heard_over_telegram(
+    folder: Path, model: RunningModel, telegram: FakeTelegram
+) -> None:
+    with Program(folder, model, telegram) as program:
+        person = telegram.candidate(5001)
+        for text in ("/start account_manager", "I agree", "Ada Byron", "Yes"):
+            person.says(text)
+            asked = person.hears(is_to_answer)[-1]
+        years = person.says("2 years")
+        person.hears(is_to_answer)
+        person.edits(years, "5 years")
+        person.hears(is_to_answer)
+        person.says("4 years, I mean", reply_to=asked.id)
+        person.hears(is_to_answer)
+        person.says("about fifty")
+        person.says("maybe sixty on a good day")
+        person.hears(2)
+        (row,) = program.applications()
+        shown = program.shown(row["id"])
+    assert shown["answers"]["prospecting_years"]["value"] == {"least": 48, "most": 48}
+    texts = [line["text"] for line in shown["transcript"] if line["who"] == "you"]
+    assert texts[4:] == [
+        "2 years",
+        "5 years",
+        "4 years, I mean",
+        "about fifty",
+        "maybe sixty on a good day",
+    ]
+
+
 def test_a_wrong_token_is_said_and_the_pages_go_on(folder: Path, model: RunningModel) -> None:
     with FakeTelegram() as telegram:
         wrong = "7000000002:" + "wrong" * 7
