@@ -15,7 +15,7 @@ UNSURE = phrases(
     "not certain|who knows|unclear|i'd have to think|let me think|don't remember|"
     "do not remember|can't remember|can't recall|don't recall|not positive|i'm torn|"
     "undecided|haven't decided|it varies|it's complicated|i wonder|yeah no|yeah nah|"
-    "depends what|in a way|sort of yes and no"
+    "depends what|sort of yes and no"
 )
 MAYBE = phrases(
     "maybe|perhaps|possibly|could be|might be|it might|i might|potentially|"
@@ -53,7 +53,11 @@ YES = phrases(
     "i have indeed|i do indeed|heck yeah|oh yeah|yes of course"
 )
 YES_ALONE = phrases(
-    "y|true|correct|right|exactly|ok|okay|k|i do|i have|i am|i can|i did|i would|"
+    "y|ye|yeh|true|correct|right|exactly|go ahead|go for it|agreed|agree|i agree|alright|"
+    "all right|alrighty|looks right|looks good|looks correct|that looks right|"
+    "it looks right|that looks good|that looks correct|all correct|"
+    "sounds right|"
+    "ok|okay|k|i do|i have|i am|i can|i did|i would|"
     "i will|i could|i was|i've done|have done|we do|we did|we have|it is|it does|"
     "it was|they do|i'm able to|totally do|always|i do yes|i have yes|done that|"
     "i have done|i have done that|i have done so|i do that|i've done that|"
@@ -87,6 +91,7 @@ YES_WILLING = phrases(
     "i have no issue|i have no issues"
 )
 YES_IMPLIED = phrases(
+    "in a way|in some ways|in a sense|in some sense|sort of in a way|"
     "every day|everyday|daily|all the time|all day long|many times|lots of times|"
     "plenty of times|plenty|tons of times|countless times|love it|i love it|"
     "i love that|i enjoy it|lots|a lot|loads|tons|been there done that|"
@@ -95,6 +100,14 @@ YES_IMPLIED = phrases(
     "right up my alley|for years|at my last job|in my last job|in my previous job|"
     "at my previous job|in my last role"
 )
+NO_SOLO = phrases(
+    "just me|only me|just myself|only myself|just by myself|by myself|all by myself|alone|"
+    "all alone|solo|on my own|all on my own|mostly by myself|mostly on my own|mostly alone|"
+    "mostly solo|mainly by myself|mainly on my own|usually alone|usually by myself|"
+    "usually on my own|pretty much alone|pretty much by myself|i work alone|i worked alone|"
+    "i was alone|it was just me|was just me|me alone|just me alone|just me myself and i"
+)
+"""Said of company, these imply a no; they never imply a yes."""
 NO = phrases(
     "no|nope|nah|nay|naw|noo|nooo|noooo|nada|no way|no sir|no ma'am|not at all|"
     "not in the least|absolutely not|absolutely no|definitely not|def not|"
@@ -103,7 +116,9 @@ NO = phrases(
     "unfortunately not|unfortunately no|sadly no|sorry no|no sorry|regrettably not|"
     "not yet|not so far|not as yet|not ever|not once|never ever|no never|no not|"
     "no not yet|no not really|nope never|under no circumstances|no chance|not me|"
-    "not i|not a chance|👎|❌|🚫|that's a no|it's a no|a big no|big no|hard no|"
+    "not i|not a chance|👎|❌|🚫|that's a no|it's a no|"
+    "that's a no from me|it's a no from me|a no from me|no from me|that's a no for me|"
+    "it's a no for me|no from my side|a big no|big no|hard no|"
     "not personally|not currently|not at the moment|not at present|not right now|"
     "not anymore|no longer|nuh uh|uh uh|i have not yet|not that i recall|"
     "not that i know of|not that i can think of|not that i remember|not to date|"

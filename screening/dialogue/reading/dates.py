@@ -32,6 +32,8 @@ class Stay(NamedTuple):
     first: int
     end: int
     open_ended: bool = False
+    begun: int | None = None
+    """The month that it began in, counted from the year 0, where it is told to the end."""
 
 
 _SINCE = frozenset({"since", "sinc", "sice", "sinse", "snce"})
@@ -179,7 +181,7 @@ def _pair(words: Words, pair: Sequence[Point], at: datetime) -> Stay | None:
     else:
         years = two.year - one.year
         least, most = (years * 12, years * 12) if years else (1, 12)
-    return Stay(least, most, first, two.end)
+    return Stay(least, most, first, two.end, begun=one.year * 12 + max(0, one.month - 1))
 
 
 def _since(words: Words, point: Point, at: datetime) -> Stay | None:

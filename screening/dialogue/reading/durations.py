@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 from typing import NamedTuple
 
 from screening.dialogue.reading import reading as sure
@@ -34,6 +35,7 @@ class Told(NamedTuple):
     first: int
     end: int
     ago: bool = False
+    begun: int | None = None
 
 
 def read_duration(text: str, at: datetime) -> Reading | None:
@@ -69,7 +71,7 @@ def _certain(words: Words, told: Told) -> Told:
 
 def _of_stay(stay: Stay) -> Told:
     certainty = sure.LIKELY if stay.open_ended else 0.9
-    return Told(stay.least, stay.most, certainty, stay.first, stay.end)
+    return Told(stay.least, stay.most, certainty, stay.first, stay.end, begun=stay.begun)
 
 
 def _of_measure(measure: Measure) -> Told:
@@ -137,13 +139,15 @@ def _bare_companions(words: Words, held: Sequence[Told]) -> list[Told]:
 _OF_WORK = frozenset(names("at with in as for doing selling more working running"))
 
 
-_OF_WORK = frozenset(names("at with in as for doing selling more working running"))
-
-
 def _spans_of_work(words: Words, amount: Amount) -> bool:
     before = words[amount.first - 1].text if amount.first else ""
     after = words[amount.end].text if amount.end < len(words) else ""
-    return before in ("and", ",", "then", "plus", "another", "&") and after in _OF_WORK
+    if before in ("another", "further", "more") and after in ("", ".", ",", ";", "and", "!"):
+        return True
+    return before in _ADDING and after in _OF_WORK
+
+
+_ADDING = frozenset(names("and , then plus another & + ; further"))
 
 
 def _inside(mention: Mention, told: Sequence[Told]) -> bool:
@@ -151,7 +155,9 @@ def _inside(mention: Mention, told: Sequence[Told]) -> bool:
 
 
 def _weighed(words: Words, told: Sequence[Told], nothing: Sequence[Mention]) -> Reading:
-    """One length of time, or several to choose among."""
+    """One length of time, several that add up, or several to choose among."""
+    if not nothing and (listed := _listed(words, told)) is not None:
+        return listed
     distinct = list({(t.least, t.most): t for t in told}.values())
     denied = [m for m in nothing if not _opens(words, m)]
     plain = [t for t in distinct if not is_denied(words, t.first)]
@@ -174,6 +180,41 @@ def _weighed(words: Words, told: Sequence[Told], nothing: Sequence[Mention]) -> 
     if total is not None:
         others.append(total)
     return _reading(words, distinct[0], 0.4, others[:4])
+
+
+def _listed(words: Words, told: Sequence[Told]) -> Reading | None:
+    """Stays at one place after another: their sum, to be confirmed."""
+    if len(told) < 2 or any(t.most is None or t.certainty < sure.LIKELY for t in told):
+        return None
+    begun = [t.begun for t in told if t.begun is not None]
+    if len(begun) != len(told) and not _add_up(words, told):
+        return None
+    if len(begun) == len(told):
+        months = len({m for t in told for m in range(t.begun or 0, (t.begun or 0) + t.least)})
+        total = Duration(least=months, most=months + sum((t.most or 0) - t.least for t in told))
+    else:
+        total = Duration(least=sum(t.least for t in told), most=sum(t.most or 0 for t in told))
+    longest = max(told, key=lambda t: t.most or 0)
+    return Reading(
+        value=total,
+        certainty=sure.CONFIRM,
+        spans=tuple(_span(words, t.first, t.end) for t in told),
+        alternatives=(Alternative(value=_value(longest), certainty=0.3),),
+    )
+
+
+def _add_up(words: Words, told: Sequence[Told]) -> bool:
+    """Whether each length is joined to the one before, and each is said to be at a place."""
+    for one, two in pairwise(told):
+        between = [w.text for w in words[one.end : two.first]]
+        after = words[two.end].text if two.end < len(words) else ""
+        more = {"another", "further", "additional"} & set(between)
+        joined = _ADDING & set(between) or more
+        placed = bool(between) and {between[0], after} <= _OF_WORK - {"as"}
+        apart = {"which", "including", "total", "so", "or", "actually", "mean"} & set(between)
+        if not joined or apart or not (placed or more):
+            return False
+    return True
 
 
 def _opens(words: Words, mention: Mention) -> bool:

@@ -20,6 +20,7 @@ _LEADS = Phrasebook(
         *((p, "yes double") for p in say.DOUBLE),
         *((p, "unsure") for p in say.UNSURE),
         *((p, "unsure maybe") for p in say.MAYBE),
+        *((p, "no solo") for p in say.NO_SOLO),
         *((p, "yes weak") for p in say.YES_WEAK),
         *((p, "yes willing") for p in say.YES_WILLING),
         *((p, "yes implied") for p in say.YES_IMPLIED),
@@ -47,6 +48,7 @@ _CERTAINTY = {
     "weak": sure.LIKELY,
     "implied": sure.CONFIRM,
     "double": sure.CONFIRM,
+    "solo": sure.CONFIRM,
 }
 _AFTER_NO = frozenset(
     names(
@@ -149,6 +151,8 @@ def _lead(words: Words, part: Stretch, place: int) -> Said | None:
     ends = lead.end == part.end
     if how == "alone" and not ends:
         certainty = _unfinished(words, lead, part)
+    elif how == "solo" and not ends:
+        return None
     elif how in ("weak", "implied", "willing") and not ends:
         certainty -= 0.05
     elif lead.tag == "no" and words[lead.end - 1].text == "no" and not ends:

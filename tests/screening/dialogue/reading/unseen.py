@@ -35,7 +35,7 @@ HEARD = {
         "24 mos": "24",
         "since I left the army": "vague",
         "too long lol": "vague",
-        "3 years selling insurance, then 2 more in software": "36?",
+        "3 years selling insurance, then 2 more in software": "60?",
         "I was 22 when I started": "-",
         "Mon to Fri": "-",
         "we had 30 people": "-",
