@@ -1,6 +1,7 @@
 """A candidate's name among their words: never a question, never a sentence."""
 
 import re
+from unicodedata import category
 
 from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.lists import names
@@ -14,17 +15,34 @@ _LEADS = re.compile(
     r"name is|i am called|i'm called|they call me|people call me|everyone calls me|friends call me|"
     r"(?:you can |you may |just |please |but )*call me|i go by|"
     r"(?:i am|i'm|im)|(?:this is|it's|it is|its)|"
+    r"me llamo|mi nombre es|je m'appelle|ich hei(?:ss|ß)e|mein name ist|meu nome é|mi chiamo|"
     r"this here is|signed|full name:?)\s+"
 )
-_PLAIN_LEADS = ("name", "call", "go by", "signed", "full")
+_PLAIN_LEADS = (
+    "name",
+    "call",
+    "go by",
+    "signed",
+    "full",
+    "llamo",
+    "nombre",
+    "appelle",
+    "heisse",
+    "heiße",
+    "nome",
+    "chiamo",
+)
 _STRIP = " .,!;:-()\"'*_<>[]{}\n\t"
 _CUT = re.compile(
-    r"\s*(?:[,;!?()\n]|(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bst)(?<!\bprof)(?<!\b[a-z])\.|"
+    r"\s*(?:[,;!?()\n]|(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bst)(?<!\bprof)"
+    r"(?<!\bsgt)(?<!\bcapt)(?<!\bcpt)(?<!\blt)(?<!\bcol)(?<!\bmaj)(?<!\bgen)(?<!\bcpl)(?<!\brev)"
+    r"(?<!\bjr)(?<!\bsr)(?<!\b[a-z])\.|"
     r"\s-\s|\b(?:and|but|from|here|nice|by|thanks|thank|i|my|you|please|speaking|or|"
     r"pleased|applying|reporting|looking|with|in|at|for|who|so|hello|hi)\b)"
 )
 _GREETING = re.compile(
-    r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|sure|ok|okay|yes)\b"
+    r"^(?:(?:hi|hiya|hello|hey|howdy|hola|greetings|"
+    r"good (?:morning|afternoon|evening|day)|sure|ok|okay|yes)\b"
     r"(?: there)?[\s,.!:-]*)+"
 )
 _TRAILING = re.compile(r"\s(?:here|speaking|on the line|at your service)[\s.!]*$")
@@ -59,7 +77,7 @@ _PARTICLES = frozenset(
 def read_name(text: str) -> Reading | None:
     """The name a candidate gives, as they write it; None where it is plainly something else."""
     normal = normalise(text)
-    plain = normal.text
+    plain = _bared(normal.text)
     if "?" in plain or ("@" in plain and len(plain.split()) == 1):
         return None
     for lead in reversed(list(_LEADS.finditer(plain))):
@@ -72,13 +90,29 @@ def read_name(text: str) -> Reading | None:
     return _bare(text, plain, greeting.end() if greeting else 0, normal.starts)
 
 
+def _bared(plain: str) -> str:
+    """The text with signs such as smileys, and what stands in brackets, blanked out in place."""
+    signless = "".join(
+        " " if category(c) in ("So", "Sk", "Cn") or c in _JOINERS else c for c in plain
+    )
+    return _ASIDE.sub(lambda m: " " * len(m.group()), signless)
+
+
+_JOINERS = "\ufe0f\u200d"
+_ASIDE = re.compile(r"(?<=\S\s)\([^()\d@]{1,25}\)(?=\W*$)")
+
+
 def _name(
     raw: str, plain: str, start: int, starts: tuple[int, ...], strong: bool
 ) -> Reading | None:
     cut = _CUT.search(plain, start)
     end = cut.start() if cut and cut.start() > start else len(plain)
     span = _trimmed(plain, start, end)
-    if span is None or not _is_name(plain[span[0] : span[1]], 5):
+    if span is None:
+        return None
+    written = raw[starts[span[0]] :]
+    said = plain[span[0] : span[1]]
+    if not _is_name(said, 5) and not (strong and _is_wordlike(said, written)):
         return None
     return _reading(raw, span, starts, sure.UNMISTAKABLE if strong else sure.SAID_BACK, strong)
 
@@ -108,6 +142,14 @@ def _is_name(said: str, most: int) -> bool:
     if not 1 <= len(words) <= most or len(said) > 60:
         return False
     return all(_is_part(w) for w in words) and any(w not in _PARTICLES for w in words)
+
+
+def _is_wordlike(said: str, raw: str) -> bool:
+    """ "My name is Will": an everyday word that is a name too, in a name's capital."""
+    return said in _ALSO_ALONE and raw[0].isupper() and not raw[:2].isupper()
+
+
+_ALSO_ALONE = frozenset(names("will so an love early happy sunday"))
 
 
 def _is_titled(said: str, raw: str) -> bool:

@@ -1,6 +1,7 @@
 """How many, in the question's unit and per its period."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from screening.dialogue.reading import rate_words
@@ -37,13 +38,24 @@ class Count(NamedTuple):
     certainty: float
     first: int
     end: int
+    named: bool = False
+    """Whether it counts the very thing that was asked for."""
+    kind: str = ""
+    """The way of reaching people that it counts, if it does."""
+    rate: Per | None = None
 
 
 def read_number(text: str, unit: str, per: Per | None = None) -> Reading | None:
     """How many of `unit` per period; one told per another period is converted, and less certain."""
     words = words_of(text)
     own = frozenset(stem(w.key) for w in words_of(unit) if w.is_word) | _signs_of(unit)
-    counts = [c for a in amounts_of(words) if (c := _count(words, a, own, per)) is not None]
+    amounts = amounts_of(words)
+    counts = [c for a in amounts if (c := _count(words, a, own, per)) is not None]
+    if len(counts) < len(amounts) and _of_people(words, amounts):
+        counts = [c if c.named else _doubted(c) for c in counts]
+    summed = _summed(words, counts, unit, per)
+    if summed is not None:
+        return summed
     if counts:
         return _weighed(words, counts, unit)
     return _nothing(words, unit) or _vague(words)
@@ -74,14 +86,18 @@ def _count(words: Words, amount: Amount, own: frozenset[str], per: Per | None) -
         certainty = min(certainty, sure.CONFIRM)
     if _by_a_group(words, amount.first):
         certainty = min(certainty, sure.CONFIRM)
+    if _has_minus(words, amount.first):
+        certainty = min(certainty, sure.CONFIRM)
     least, most = bounded(amount)
     if amount.bound and amount.bound != "approx":
         certainty = min(certainty, sure.PLAIN)
     if amount.loose or amount.doubt is not None:
         certainty = min(certainty, sure.LIKELY)
     end = max(amount.end, place if noun and certainty >= sure.PLAIN else amount.end)
+    named = bool(noun) and stem(noun) in own
+    kind = _kind(words, amount.end)
     if per is None or rate is None or rate == per:
-        return Count(least, most, certainty, amount.first, end)
+        return Count(least, most, certainty, amount.first, end, named, kind, rate)
     share = HOURS[per] / HOURS[rate]
     return Count(
         round(least * share, 1),
@@ -89,7 +105,93 @@ def _count(words: Words, amount: Amount, own: frozenset[str], per: Per | None) -
         min(certainty, sure.SAID_BACK),
         amount.first,
         end,
+        named,
+        kind,
+        rate,
     )
+
+
+def _doubted(count: Count) -> Count:
+    return count._replace(certainty=min(count.certainty, sure.CONFIRM))
+
+
+def _of_people(words: Words, amounts: Sequence[Amount]) -> bool:
+    """Whether a number counts people, beside which another may go on counting them."""
+    return any(_noun(words, a.end)[0] in rate_words.PEOPLE for a in amounts)
+
+
+def _has_minus(words: Words, place: int) -> bool:
+    sign = words[place - 1] if place else None
+    return sign is not None and sign.text in "-–−" and words[place].glued and not sign.glued
+
+
+def _kind(words: Words, place: int) -> str:
+    """Calls, e-mails or the like, where the number stands before them."""
+    for word in words[place : place + 5]:
+        if word.is_number or word.text in (",", ";", ".", "and", "+", "&", "\n"):
+            return ""
+        if word.key in rate_words.KINDS:
+            return rate_words.KINDS[word.key]
+    return ""
+
+
+def _summed(words: Words, counts: Sequence[Count], unit: str, per: Per | None) -> Reading | None:
+    """ "40 calls, 20 emails", where both are asked for: their sum, or the total that is told."""
+    asked = {rate_words.KINDS[w.key] for w in words_of(unit) if w.key in rate_words.KINDS}
+    if rate_words.WRITTEN & asked:
+        asked |= rate_words.WRITTEN
+    parts = [c for c in counts if c.kind and (c.kind in asked or "touch" in asked)]
+    parts = [c for c in parts if c.kind != "touch"]
+    kinds = [c.kind for c in parts]
+    if len(parts) < 2 or len(set(kinds)) < len(kinds) or any(c.most is None for c in parts):
+        return None
+    if any({"or", "wait", "sorry"} & _between(words, *pair) for pair in pairwise(parts)):
+        return None
+    least, most = _sum(parts, per)
+    apart = [c for c in counts if c not in parts]
+    totals = [c for c in apart if _is_total(words, c) and c.least >= max(p.least for p in parts)]
+    if len(apart) > len(totals) or len(totals) > 1:
+        return None
+    if totals:
+        total = totals[0]
+        certainty = sure.SAID_BACK if total.certainty > sure.CONFIRM else total.certainty
+        return _reading(words, total, certainty, [], unit)
+    sure_of = min(c.certainty for c in parts) > sure.CONFIRM and not _mixed(parts, per)
+    return Reading(
+        value=Number(least=least, most=most, unit=unit),
+        certainty=sure.SAID_BACK if sure_of else sure.CONFIRM,
+        spans=tuple(span_of(words, c.first, c.end) for c in parts),
+    )
+
+
+def _sum(parts: Sequence[Count], per: Per | None) -> tuple[float, float]:
+    """The sum per the question's period; a period told at the end holds for all."""
+    last = parts[-1].rate
+    least, most = 0.0, 0.0
+    for part in parts:
+        shared = per is not None and last is not None and part.rate is None
+        share = HOURS[per] / HOURS[last] if shared and per and last else 1
+        least += part.least * share
+        most += (part.most or 0) * share
+    return round(least, 1), round(most, 1)
+
+
+def _mixed(parts: Sequence[Count], per: Per | None) -> bool:
+    """Whether a period is told that may not hold for all of them."""
+    rates = [p.rate for p in parts]
+    told = {r for r in rates if r is not None}
+    return bool(told - {per}) and rates[-1] is None
+
+
+def _between(words: Words, one: Count, two: Count) -> set[str]:
+    return {w.text for w in words[one.first : two.first]}
+
+
+def _is_total(words: Words, count: Count) -> bool:
+    if count.kind == "touch":
+        return True
+    around = [*words[max(0, count.first - 3) : count.first], *words[count.end : count.end + 3]]
+    return not count.kind and any(w.text in rate_words.TOTALS for w in around)
 
 
 def _noun(words: Words, place: int) -> tuple[str, int]:
@@ -135,6 +237,8 @@ def _is_elsewhere(
         return True
     if before in _LABELS:
         return True
+    if before == "+" and not words[amount.first].glued:
+        return amount.least >= 1_000_000_000
     if before in ("#", "+", "(", "@", "no", "route") or amount.least >= 1_000_000_000:
         return True
     return ((before == "/" or after == "/") and _digit_near(words, amount)) or (

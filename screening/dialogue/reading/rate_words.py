@@ -35,6 +35,18 @@ TOUCHES = frozenset(
     )
 )
 """Words that people use for one another when they count calls."""
+KINDS: dict[str, str] = {
+    **dict.fromkeys(names("call calls dial dials phonecall phonecalls ring rings"), "call"),
+    **dict.fromkeys(names("email emails mail mails"), "email"),
+    **dict.fromkeys(names("message messages msg msgs inmail inmails"), "message"),
+    **dict.fromkeys(names("text texts sms"), "text"),
+    **dict.fromkeys(names("dm dms"), "dm"),
+    **dict.fromkeys(names("touch touches touchpoints outreach outreaches contacts"), "touch"),
+}
+"""Ways of reaching people that are counted apart, and added up where all are asked for."""
+WRITTEN = frozenset(names("email message text dm"))
+TOTALS = frozenset(names("so total totals totalling altogether overall combined together all ="))
+"""Beside a number, these make it the sum of those before it."""
 GROUPS = frozenset(names("team group staff crew department office class squad territory"))
 GOALS = frozenset(
     names("quota quotas goal goals target targets required expected kpi kpis supposed benchmark")

@@ -13,6 +13,17 @@ NAMES = {
     "李小龙": "李小龙",
     "it's maria": "maria?",
     "Dr. Anne Petersen": "Dr. Anne Petersen",
+    "hiya, Kim Poe": "Kim Poe",
+    "good day, my name is Tunde Bello": "Tunde Bello",
+    "hello I'm Priya Nair": "Priya Nair",
+    "Hola, mi nombre es Luz Vega": "Luz Vega",
+    "Je m'appelle Chloé Petit": "Chloé Petit",
+    "Ana María 🙂🙂": "Ana María",
+    "Lin Wu 👋🏽": "Lin Wu",
+    "Capt. Rita Moss (USN)": "Capt. Rita Moss",
+    "Joy Park (she/her)": "Joy Park",
+    "my name is Sgt. Omar Haddad": "Sgt. Omar Haddad",
+    "My name is Early": "Early",
 }
 NO_NAMES = (
     "what's your name?",
@@ -22,6 +33,9 @@ NO_NAMES = (
     "good morning",
     "my name is not important",
     "I'm good thanks",
+    "hi there 😊",
+    "my name is so long",
+    "👍",
     "",
     "yes",
 )

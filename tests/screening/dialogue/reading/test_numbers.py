@@ -46,6 +46,29 @@ NOT_CALLS = (
 )
 
 
+ALL_TOUCHES = {
+    "30 dials, 15 linkedin messages": "45",
+    "25 calls + 10 texts + 5 dms": "40",
+    "50 calls and 50 e-mails": "100",
+    "about 20 to 30 calls plus 10 emails daily": "30..40",
+    "200 calls and 100 emails a week": "60",
+    "30 calls, 20 emails, roughly 55 in total": "55",
+    "35 calls and 25 texts, so 70 touches": "70",
+    "60 touches: 40 calls, 20 emails": "60",
+    "40 calls or messages": "40",
+    "5 calls an hour and 10 emails": "50?",
+    "25 people and text about 15": "15?",
+    "-35": "35?",
+    "about 80, sometimes 120": "80..120?",
+    "- 35 calls": "35",
+}
+
+
+def test_calls_and_messages_add_up_where_both_are_asked_for() -> None:
+    read = {said: shown(read_number(said, "calls or messages", "day")) for said in ALL_TOUCHES}
+    assert read == ALL_TOUCHES
+
+
 def test_a_number_is_taken_in_the_questions_unit() -> None:
     assert {said: shown(read_number(said, "calls", "day")) for said in CALLS_A_DAY} == CALLS_A_DAY
 

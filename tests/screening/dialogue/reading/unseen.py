@@ -326,7 +326,7 @@ HEARD = {
         "can do": "-",
         "sure, but it's been years": "yes?",
         "Yes, plenty": "yes",
-        "that's a no from me": "no?",
+        "that's a no from me": "no",
         "not that I'm aware of": "no?",
         "I do indeed": "yes",
         "Yes!!! Love it": "yes",
