@@ -51,7 +51,8 @@ def telegram() -> Iterator[FakeTelegram]:
         yield fake
 
 
-@pytest.fixture(scope="session")
+# Playwright's loop runs as long as it does; a longer life would be in the way of asyncio.run.
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """Debian's Chromium, driven as a person would."""
     if CHROMIUM is None:
