@@ -105,11 +105,10 @@ class Worker:
             self._take(claim, row)
         except TurnLost:
             raise
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - a bad message stops no other
             final = row.attempts + 1 >= MOST_ATTEMPTS
-            # The error's own words may quote the candidate: its kind and place say enough.
-            log.exception("turn_failed", inbox=row.id, final=final, exc_info=_without_words(error))
-            reason = f"{type(error).__name__} at {_place(error)}"
+            reason = told(error)
+            log.error("turn_failed", inbox=row.id, final=final, error=reason)
             turns.fail(self._database, claim, row.id, reason, final=final)
             return final
         return True
@@ -233,14 +232,11 @@ def _unchanged(loaded: Loaded) -> TurnRecord:
     )
 
 
-def _without_words(error: Exception) -> tuple[type[Exception], Exception, object]:
-    bare = type(error).__new__(type(error))
-    bare.args = ()
-    return type(error), bare, error.__traceback__
-
-
-def _place(error: Exception) -> str:
+def told(error: BaseException) -> str:
+    """An error's kind and place; its own words may quote the candidate."""
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_qualname}:{trace.tb_lineno}" if trace else "nowhere"
+    code = trace.tb_frame.f_code if trace else None
+    place = f" at {code.co_qualname}:{trace.tb_lineno}" if code and trace else ""
+    return f"{type(error).__name__}{place}"

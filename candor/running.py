@@ -18,7 +18,7 @@ from bot.telegram.introduction import Command, Introduction, introduce
 from bot.telegram.post import CHANNEL, StoredInbox, StoredOutbox
 from bot.telegram.receiver import Receiver
 from bot.telegram.sender import Sender
-from bot.worker import Model, Worker
+from bot.worker import Model, Worker, told
 from candor import flow_commands, people
 from candor.clock import now
 from candor.parts import CantStart, opened_database, running_model, say, worker
@@ -111,8 +111,8 @@ def _work(taking: Worker, database: Database, bell: Bell) -> None:
             taking.look_for_model()
             while taking.work() and not bell.stopping.is_set():
                 pass
-        except Exception:
-            log.exception("worker_stumbled")
+        except Exception as error:  # noqa: BLE001 - the next look may go well
+            log.error("worker_stumbled", error=told(error))
         bell.wait()
 
 
