@@ -79,6 +79,10 @@ def _length(value: Duration) -> str:
     in_halves = most is not None and least % 6 == 0 and most % 6 == 0
     if in_halves and most and 12 <= least < most:
         return f"{_years(least)} to {_years(most)} years"
+    if most is not None and 24 <= least < most:
+        # "Since 2019" is known to the month only on paper.
+        ends = sorted({round(least / 12), round(most / 12)})
+        return f"about {' to '.join(map(str, ends))} years"
     return _range(least, most, months_in_words)
 
 

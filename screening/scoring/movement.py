@@ -11,6 +11,8 @@ from screening.flow.values import Duration, Number, Value
 from screening.scoring.criteria import criterion_score, open_points
 from screening.scoring.review import Review
 
+UNSURE = 0.75
+"""Below this certainty a reading is said back for a yes or no; without one it stays in doubt."""
 EXACT_UP_TO = 8
 """Uncertain answers; every combination of their readings is replayed. Above it, a bound."""
 
@@ -42,6 +44,9 @@ def _readings(answer: Answer) -> Iterator[Value | None]:
         return
     for alternative in answer.alternatives:
         yield alternative.value
+    if answer.certainty < UNSURE and not answer.alternatives:
+        # A reading that was doubted and never confirmed may stand for nothing at all.
+        yield None
     # A range that was said as a range scores by its lower end; it may be its upper one.
     match answer.value:
         case Duration(least=least, most=int(most)) if most > least:

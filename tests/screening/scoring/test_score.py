@@ -192,3 +192,10 @@ def test_a_story_in_which_nothing_was_heard_leaves_its_points_open() -> None:
     lines[3] = "so i wnt to hs plce evry wek until he sed alright lets do it then"
     scored = screened(tuple(lines)).card()
     assert scored.range[0] < scored.range[1]
+
+
+def test_a_reading_that_was_doubted_and_never_confirmed_stays_in_the_range() -> None:
+    given = dict(screened(STRONG).tracker.answers)
+    given["calls_per_day"] = given["calls_per_day"].model_copy(update={"certainty": 0.65})
+    scored = card(given)
+    assert scored.range[0] < scored.share
