@@ -1,6 +1,7 @@
 """The things a flow names, found in a candidate's words; everyday look-alikes aside."""
 
 from collections.abc import Callable, Mapping, Sequence, Set
+from functools import lru_cache
 
 from screening.dialogue.reading.forms import singular
 from screening.dialogue.reading.lists import names
@@ -86,7 +87,15 @@ def book_of(
     labels = [(o.label, o.id) for o in options]
     ids = [(o.id.replace("_", " "), o.id) for o in options]
     others = [(s, o.id) for o in options for s in o.synonyms]
-    return Phrasebook([*labels, *others, *ids], form=form, typos=typos)
+    return _book((*labels, *others, *ids), form, typos)
+
+
+# A flow's words stay the same for many texts; nothing that a candidate wrote is kept here.
+@lru_cache(maxsize=256)
+def _book(
+    entries: tuple[tuple[str, str], ...], form: Callable[[str], str], typos: bool
+) -> Phrasebook:
+    return Phrasebook(entries, form=form, typos=typos)
 
 
 def mentions_of(raw: str, words: Words, book: Phrasebook) -> list[Mention]:
