@@ -78,6 +78,19 @@ class Program:
         """Everything it logged."""
         return (self.folder / "log").read_text()
 
+    def logs_until(self, words: str) -> str:
+        """The log once it holds these words, or after a minute in vain."""
+        follow = ["timeout", "60", "tail", "-n", "+1", "-F", str(self.folder / "log")]
+        with subprocess.Popen(follow, stdout=subprocess.PIPE, text=True) as tail:
+            assert tail.stdout is not None
+            read = ""
+            for line in tail.stdout:
+                read += line
+                if words in line:
+                    tail.terminate()
+                    break
+        return read
+
     def kill(self) -> None:
         """Kill it as a power cut would."""
         assert self._process is not None

@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.acceptance.program import CANDOR, ROOT, Program
@@ -75,9 +76,11 @@ def test_a_wrong_token_is_said_and_the_pages_go_on(folder: Path, model: RunningM
         wrong = "7000000002:" + "wrong" * 7
         settings = {"TELEGRAM_BOT_TOKEN": wrong, "TELEGRAM_API_URL": telegram.url}
         with Program(folder, model, None, **settings) as program:
-            telegram.calls("getMe", 0)
-            program.stop()
-            assert wrong not in program.log
+            said = program.logs_until("Telegram refuses this bot token")
+            page = httpx.get(f"{program.url}/apply/account_manager")
+    assert "@BotFather" in said
+    assert page.status_code == 200
+    assert wrong not in program.log
 
 
 def test_a_token_that_can_be_none_stops_the_start_with_advice(
