@@ -29,8 +29,8 @@ def check(
     else:
         for problem in checked.problems:
             typer.echo(str(problem))
-        count = len(checked.problems)
-        typer.echo(f"{len(checked.flows)} flows without problems, {count or 'no'} problems.")
+        fine, bad = len(checked.flows), len(checked.problems)
+        typer.echo(f"Flows without problems: {fine}. Problems: {bad}.")
     raise typer.Exit(1 if checked.problems else 0)
 
 
