@@ -54,6 +54,13 @@ def test_shortlisting_leads_back_to_the_page(office, application, dana):
     assert "Dana put them on the shortlist today 12:00" in dana.text
 
 
+def test_a_shortlisting_can_bear_a_reason_which_colleagues_read(office, application, dana):
+    do(office, dana, application, "shortlist", reason="Knows hospitals from the inside")
+    dana.get(f"/applications/{application}")
+    assert "Knows hospitals from the inside" in dana.text
+    assert "with a reason" not in dana.text  # it is decided
+
+
 def test_the_candidate_is_told_after_ten_minutes_and_not_before(office, application, dana):
     do(office, dana, application, "shortlist")
     office.clock.on(minutes=9)

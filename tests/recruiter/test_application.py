@@ -26,7 +26,7 @@ def test_the_head_says_who_for_what_when_and_where(office: Office, marias):
     browser.get(f"/applications/{marias}")
     assert (
         "Maria Alvarez Account Manager | Inside Sales Associate, handed in today 09:02, "
-        "on Telegram Shortlist Reject …"
+        "on Telegram Shortlist … with a reason"
     ) in browser.text
 
 

@@ -1,5 +1,7 @@
 """Flows are read whole, or refused with every problem and its place."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -134,3 +136,9 @@ def test_a_flow_of_a_newer_grammar_is_refused() -> None:
 def test_every_code_is_explained_in_the_docs() -> None:
     explained = (FLOWS.parent / "docs" / "flow-problems.md").read_text()
     assert [code for code in CATALOGUE if f"## {code}" not in explained] == []
+
+
+@pytest.mark.parametrize("pinned", sorted((Path(__file__).parent / "pinned").glob("*.json")))
+def test_a_conversation_pinned_by_an_earlier_release_can_still_be_read(pinned: Path) -> None:
+    # Never rewritten: a key added later has a default, or comes with a new grammar.
+    assert resolve(pinned.read_text()).questions
