@@ -28,7 +28,6 @@ class Labels(Record):
     back_to_review: str
     go_on: str
     withdraw: str
-    other_words: str
 
 
 class Texts(Record):
