@@ -11,10 +11,10 @@ from rich.markup import escape
 
 from bot.flows import Shelf
 from bot.terminal import Exchange, Terminal
-from candor import flow_commands
 from candor.applications import card
 from candor.clock import now
 from candor.parts import CantStart, opened_database, running_model, say, worker
+from candor.publishing import publish_folder
 from candor.settings import Settings
 from storage import applications
 from storage.database import Database
@@ -23,7 +23,7 @@ from storage.database import Database
 def chat(settings: Settings, flow: str, *, as_json: bool) -> int:
     """Talk until the input ends or the conversation does; then print the scorecard."""
     with opened_database(settings) as database:
-        flow_commands.publish_folder(settings, database, by="chat")
+        publish_folder(settings, database, by="chat")
         jobs = Shelf(database).open_jobs(now().date())
         if flow not in jobs:
             known = ", ".join(jobs) or "none"

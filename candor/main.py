@@ -7,6 +7,7 @@ import typer
 
 from candor import applications, chatting, flow_commands, logs, people, running
 from candor.parts import CantStart, opened_database, say, trained_model
+from candor.publishing import publish_folder
 from candor.settings import Settings
 from nlu.client import ModelAway
 from nlu.environment import EnvironmentMissing
@@ -51,7 +52,7 @@ def train() -> None:
     """Train the language model, if anything it is made from has changed."""
     settings = Settings()
     with opened_database(settings) as database:
-        flow_commands.publish_folder(settings, database, by="train")
+        publish_folder(settings, database, by="train")
         say(f"The model is ready: {trained_model(settings, database, say).name}")
 
 

@@ -19,9 +19,10 @@ from bot.telegram.post import CHANNEL, StoredInbox, StoredOutbox
 from bot.telegram.receiver import Receiver
 from bot.telegram.sender import Sender
 from bot.worker import Model, Worker, told
-from candor import flow_commands, people
+from candor import people
 from candor.clock import now
 from candor.parts import CantStart, opened_database, running_model, say, worker
+from candor.publishing import publish_folder
 from candor.settings import Settings
 from candor.site import site
 from storage import erasure, inbox, invitations, leases, outbox
@@ -74,7 +75,7 @@ def run(settings: Settings) -> None:
         leases.clear(database)
         outbox.clear(database)
         erasure.settle(database, at=now())
-        flow_commands.publish_folder(settings, database, by="start")
+        publish_folder(settings, database, by="start")
         with running_model(settings, database, say) as model:
             asyncio.run(_serve(settings, database, model, listening))
 

@@ -1,0 +1,9 @@
+"""`candor flows …`: a module holds each command or two; this puts them together."""
+
+import typer
+
+from candor.flow_commands import checks, publications
+
+app = typer.Typer(no_args_is_help=True)
+app.command()(checks.check)
+app.command()(publications.publish)
