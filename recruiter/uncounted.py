@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from recruiter.pieces import seen
 from screening.dialogue.events import Event, MessageHeard
 from screening.flow.answers import Answer
-from screening.flow.model import Flow, Question
+from screening.flow.model import Flow
+from screening.flow.questions import Question
 from screening.flow.route import walk
 from screening.flow.wording import in_words
 from screening.record import Record

@@ -7,7 +7,8 @@ from bot.browser.shown import shown
 from screening.dialogue.events import AnswerCorrected, AnswerGiven, Event, MessageHeard
 from screening.dialogue.tracker import Tracker
 from screening.flow.answers import Answer
-from screening.flow.model import Flow, Question
+from screening.flow.model import Flow
+from screening.flow.questions import Question
 from screening.flow.wording import in_words
 
 WITHOUT_VALUE = {

@@ -9,7 +9,7 @@ from screening.dialogue.offers import offers_in
 from screening.dialogue.recording import give, leave, read_as, take
 from screening.dialogue.spoken import yes_or_no
 from screening.flow.answers import Answer, Evidence
-from screening.flow.model import ChoiceQuestion, Question, YesNoQuestion
+from screening.flow.questions import ChoiceQuestion, Question, YesNoQuestion
 from screening.flow.values import (
     Choices,
     Degree,

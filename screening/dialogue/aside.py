@@ -9,7 +9,7 @@ from screening.dialogue import asking, correction, prompts, reading_back
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import Paused, PersonAsked, QuestionPut
 from screening.dialogue.recording import leave
-from screening.flow.model import Question
+from screening.flow.questions import Question
 from screening.flow.route import walk
 
 Span = tuple[int, int] | None

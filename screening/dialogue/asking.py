@@ -4,7 +4,7 @@ from screening.dialogue import prompts, reading_back
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import AnswerGiven, Prompted
 from screening.dialogue.grounding import TAKE
-from screening.flow.model import Question
+from screening.flow.questions import Question
 from screening.flow.route import walk
 
 

@@ -6,11 +6,11 @@ from screening.dialogue.events import Prompted
 from screening.dialogue.reply import Button
 from screening.dialogue.tracker import Tracker
 from screening.flow.length import months_in_words
-from screening.flow.model import (
+from screening.flow.model import Flow
+from screening.flow.questions import (
     ChoiceQuestion,
     DurationQuestion,
     EducationQuestion,
-    Flow,
     NumberQuestion,
     Question,
     YesNoQuestion,

@@ -9,7 +9,7 @@ from screening.dialogue.interpretation import Interpretation
 from screening.dialogue.recording import give
 from screening.dialogue.spoken import yes_or_no
 from screening.flow.answers import Answer
-from screening.flow.model import Question, StoryQuestion, YesNoQuestion
+from screening.flow.questions import Question, StoryQuestion, YesNoQuestion
 from screening.flow.route import walk
 
 LONG = 12

@@ -6,7 +6,7 @@ from screening.dialogue import asking, prompts
 from screening.dialogue.draft import Draft
 from screening.dialogue.grounding import ECHO, TAKE, Grounding, ground
 from screening.dialogue.recording import take
-from screening.flow.model import ContactQuestion, Question, StoryQuestion
+from screening.flow.questions import Question, StoryQuestion, TextQuestion
 from screening.flow.route import walk
 
 _LINE = re.compile(r"(?:^\s*|\b(?:line|number|no\.|nr\.?|point)\s*|#)(\d{1,2})(?![\d:/.]*\d)", re.I)
@@ -74,7 +74,7 @@ def _meant(
         return named[0], None
     for question in passed:
         found = _changed(draft, question, text)
-        if isinstance(question, ContactQuestion) and question.answer != "name" and found:
+        if isinstance(question, TextQuestion) and question.answer != "name" and found:
             return question, found
     return None
 
@@ -84,7 +84,7 @@ def _changed(draft: Draft, question: Question, text: str) -> Grounding | None:
     if isinstance(question, StoryQuestion):
         return None
     found = ground(question, draft.flow, text, None, draft.at)
-    needed = TAKE if isinstance(question, ContactQuestion) else ECHO
+    needed = TAKE if isinstance(question, TextQuestion) else ECHO
     if found.value is None or found.certainty < needed:
         return None
     return found if found.value != draft.tracker.answers[question.id].value else None

@@ -8,14 +8,15 @@ from screening.dialogue.readers import read
 from screening.dialogue.reading.reading import Reading
 from screening.dialogue.reading.yes_no import read_yes_no
 from screening.flow.answers import Alternative
-from screening.flow.model import (
+from screening.flow.model import Flow
+from screening.flow.questions import (
     ChoiceQuestion,
-    ContactQuestion,
-    Flow,
     Question,
     StoryQuestion,
+    TextQuestion,
     YesNoQuestion,
 )
+from screening.flow.route import SURE, may_knock_out
 from screening.flow.values import Choices, Value, YesNo
 from screening.record import Record
 
@@ -107,7 +108,7 @@ def _decide(question: Question, reading: Reading | None) -> Grounding:
         decision = "take"
     if question.answer == "name" and decision == "confirm" and reading.certainty >= NAME:
         decision = "echo"
-    if question.knockout and question.knockout.holds(reading.value) and reading.certainty < 0.95:
+    if reading.certainty < SURE and may_knock_out(question, reading.value):
         decision = "confirm"
     return Grounding(
         decision=decision,
@@ -137,7 +138,7 @@ def _implied(
             return Reading(value=answer, certainty=0.6, spans=((clause.start, clause.end),))
     for follow_up in flow.questions:
         depends = follow_up.only_if.questions() if follow_up.only_if else set()
-        if question.id in depends and not isinstance(follow_up, StoryQuestion | ContactQuestion):
+        if question.id in depends and not isinstance(follow_up, StoryQuestion | TextQuestion):
             said = read(follow_up, flow, text, at)
             if said and said.value is not None and said.certainty >= ECHO:
                 yes = YesNo(answer="yes")
@@ -198,12 +199,12 @@ def _is_only_aside(
     To a story or a name nearly everything is an answer, so only a question, or a wish in a few
     words, is taken for something else.
     """
-    if len(clauses) > 1 or not isinstance(question, StoryQuestion | ContactQuestion):
+    if len(clauses) > 1 or not isinstance(question, StoryQuestion | TextQuestion):
         return False
     words = len(text.split())
     if aside[0].startswith("ask") or aside[0] in ("is_bot", "progress", "status"):
         return text.rstrip().endswith("?") or (words <= 8 and aside[2] >= STOP_FOR)
-    if isinstance(question, ContactQuestion):
+    if isinstance(question, TextQuestion):
         return False
     return words <= MOST_WORDS_OF_A_WISH and aside[2] >= STOP_FOR
 

@@ -17,7 +17,7 @@ from screening.dialogue.events import AnswerCorrected
 from screening.dialogue.heard import Contested, Pressed, Said
 from screening.dialogue.interpretation import Interpretation
 from screening.dialogue.spoken import yes_or_no
-from screening.flow.model import Question
+from screening.flow.questions import Question
 
 
 def hear_said(

@@ -6,11 +6,11 @@ from datetime import datetime
 from screening.dialogue.grounding import TAKE, Grounding
 from screening.dialogue.readers import read
 from screening.dialogue.reading.reading import UNMISTAKABLE, Reading
-from screening.flow.model import (
+from screening.flow.model import Flow
+from screening.flow.questions import (
     ChoiceQuestion,
     DurationQuestion,
     EducationQuestion,
-    Flow,
     NumberQuestion,
     Option,
     Question,

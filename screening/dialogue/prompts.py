@@ -3,7 +3,7 @@
 from screening.dialogue.buttons import buttons_of
 from screening.dialogue.draft import Draft
 from screening.flow.answers import Answer
-from screening.flow.model import Question
+from screening.flow.questions import Question
 from screening.flow.texts import by_attempt
 from screening.flow.wording import in_words
 

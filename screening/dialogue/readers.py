@@ -11,16 +11,16 @@ from screening.dialogue.reading.skills import read_skills
 from screening.dialogue.reading.story import read_story
 from screening.dialogue.reading.yes_no import read_yes_no
 from screening.flow.answers import Alternative
-from screening.flow.model import (
+from screening.flow.model import Flow
+from screening.flow.questions import (
     ChoiceQuestion,
-    ContactQuestion,
     DurationQuestion,
     EducationQuestion,
-    Flow,
     NumberQuestion,
     Question,
     SkillsQuestion,
     StoryQuestion,
+    TextQuestion,
     YesNoQuestion,
 )
 from screening.flow.values import Story, Text
@@ -44,8 +44,9 @@ def read(question: Question, flow: Flow, text: str, at: datetime) -> Reading | N
             return read_skills(text, _skills(question))
         case StoryQuestion():
             return _story(question, flow, text)
-        case ContactQuestion():
+        case TextQuestion():
             return _contact(question, text)
+    return None
 
 
 def _options(question: ChoiceQuestion) -> list[OptionWords]:
@@ -96,7 +97,7 @@ def _capitalised(reading: Reading | None) -> Reading | None:
     return reading.model_copy(update={"value": Text(text=reading.value.text.title())})
 
 
-def _contact(question: ContactQuestion, text: str) -> Reading | None:
+def _contact(question: TextQuestion, text: str) -> Reading | None:
     match question.answer:
         case "name":
             return _capitalised(read_name(text))

@@ -2,7 +2,7 @@
 
 from screening.dialogue import prompts
 from screening.dialogue.draft import Draft
-from screening.flow.model import Question
+from screening.flow.questions import Question
 from screening.flow.route import walk
 from screening.flow.values import Story
 from screening.flow.wording import in_words

@@ -4,7 +4,7 @@ from screening.dialogue.draft import Draft
 from screening.dialogue.events import AnswerCorrected, AnswerGiven
 from screening.dialogue.grounding import Grounding
 from screening.flow.answers import Answer, AnswerState
-from screening.flow.model import Question
+from screening.flow.questions import Question
 from screening.flow.wording import in_words
 
 

@@ -5,7 +5,7 @@ from screening.dialogue.buttons import buttons_of
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import Prompted
 from screening.flow.answers import Answer
-from screening.flow.model import Question
+from screening.flow.questions import Question
 from screening.flow.texts import by_attempt
 
 REPROMPT, EXPLAIN, BUTTONS, SET_ASIDE = 1, 2, 3, 4

@@ -24,7 +24,8 @@ from screening.dialogue.interpretation import Interpretation
 from screening.dialogue.readers import read
 from screening.dialogue.reply import Reply
 from screening.dialogue.tracker import Tracker
-from screening.flow.model import ContactQuestion, Flow
+from screening.flow.model import Flow
+from screening.flow.questions import TextQuestion
 from screening.record import Moment, Record
 
 OPEN = ("questions", "review")
@@ -80,7 +81,7 @@ def _plain(flow: Flow, tracker: Tracker, heard: Said) -> bool:
     if prompt and prompt.purpose in ("review", "correct"):
         return heard.text.strip().isdigit()
     question = flow.question(prompt.question) if prompt and prompt.question else None
-    if not isinstance(question, ContactQuestion) or question.answer in ("name", "text"):
+    if not isinstance(question, TextQuestion) or question.answer in ("name", "text"):
         return False
     found = read(question, flow, heard.text, heard.at)
     return bool(found and found.certainty >= ECHO and len(heard.text.split()) <= 3)

@@ -3,19 +3,19 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from screening.flow.conditions import Condition, Requirement
+from screening.flow.conditions import Requirement
 from screening.flow.document import Document, Path
-from screening.flow.model import (
+from screening.flow.model import Flow
+from screening.flow.problems import Problem, did_you_mean
+from screening.flow.questions import (
     ChoiceQuestion,
     EducationQuestion,
-    Flow,
     Option,
     Question,
     SkillsQuestion,
     StoryQuestion,
     YesNoQuestion,
 )
-from screening.flow.problems import Problem, did_you_mean
 from screening.flow.texts import placeholders
 from screening.flow.values import LEVELS
 
@@ -60,8 +60,6 @@ def _conditions(flow: Flow) -> Iterator[Found]:
     places = {question.id: at for at, question in enumerate(flow.questions)}
     for at, question in enumerate(flow.questions):
         path: Path = ("questions", at, "only_if")
-        if question.knockout:
-            yield from _answers_of(question, question.knockout, ("questions", at, "knockout"))
         if question.only_if is None:
             continue
         for name in sorted(question.only_if.questions()):
@@ -71,15 +69,9 @@ def _conditions(flow: Flow) -> Iterator[Found]:
             elif places[name] >= at:
                 message = f"'{name}' is asked later than this"
                 yield "F022", path, message, f"Move '{name}' above this question."
-        for name, test in _requirements(question.only_if):
+        for name, test in question.only_if.requirements():
             if name in places:
                 yield from _answers_of(flow.questions[places[name]], test, path)
-
-
-def _requirements(condition: Condition) -> Iterator[tuple[str, Requirement]]:
-    yield from condition.tests.items()
-    for inner in (*condition.any_of, *condition.all_of, *condition.none_of):
-        yield from _requirements(inner)
 
 
 def _answers_of(question: Question, test: Requirement, path: Path) -> Iterator[Found]:

@@ -1,19 +1,27 @@
 """When a question is asked, as YAML: `only_if: {prospecting: yes}`."""
 
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from screening.flow.answers import Answer
-from screening.flow.length import Months
+from screening.flow.length import months
 from screening.flow.values import (
     LEVELS,
     Choices,
+    Consent,
+    Day,
     Duration,
     Education,
     EducationLevel,
+    Money,
     Number,
     Skills,
+    Step,
+    Story,
+    Text,
     Value,
     YesNo,
 )
@@ -27,22 +35,33 @@ def _listed(written: object) -> object:
     return [written] if isinstance(written, str) else written
 
 
-def _amount(written: object) -> object:
-    is_length = isinstance(written, str) and ("year" in written or "month" in written)
-    return _MONTHS.validate_python(written) if is_length else written
+def _bound(written: object) -> object:
+    """A number, months for a length of time, a date, or a level of education."""
+    if not isinstance(written, str) or written in LEVELS:
+        return written
+    for read in (float, months, date.fromisoformat):
+        try:
+            return read(written)
+        except ValueError:
+            continue
+    raise ValueError(
+        "a number, a length of time such as '2 years', a date such as 2026-12-01, or a level of "
+        "education belongs here"
+    )
 
 
-_MONTHS = TypeAdapter[int](Months)
 Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
-Amount = Annotated[float, BeforeValidator(_amount)]
+Bound = Annotated[float | date | EducationLevel, BeforeValidator(_bound)]
 
 
 class Requirement(Record):
     """What an answer must be; where several are given, all of them hold."""
 
     is_: Words | None = Field(default=None, alias="is")
-    at_least: Amount | EducationLevel | None = None
-    less_than: Amount | EducationLevel | None = None
+    at_least: Bound | None = None
+    less_than: Bound | None = None
+    between: tuple[Bound, Bound] | None = None
+    """Both ends belong to it."""
     includes: Words | None = None
     includes_any: Words | None = None
 
@@ -56,12 +75,18 @@ class Requirement(Record):
         size = _size(value)
         checks = (
             self.is_ is None or bool(set(self.is_) & said),
-            self.at_least is None or (size is not None and size >= _bound(self.at_least)),
-            self.less_than is None or (size is not None and size < _bound(self.less_than)),
+            self.at_least is None or (size is not None and size >= measure(self.at_least)),
+            self.less_than is None or (size is not None and size < measure(self.less_than)),
+            self.between is None or (size is not None and _within(size, self.between)),
             self.includes is None or set(self.includes) <= said,
             self.includes_any is None or bool(set(self.includes_any) & said),
         )
         return all(checks)
+
+
+REQUIREMENT_WORDS = frozenset(
+    field.alias or name for name, field in Requirement.model_fields.items()
+)
 
 
 def _as_requirement(written: Any) -> Any:
@@ -81,7 +106,7 @@ class Condition(Record):
     all_of: tuple["ShortCondition", ...] = ()
     none_of: tuple["ShortCondition", ...] = ()
 
-    def truth(self, answers: dict[str, Answer]) -> Truth:
+    def truth(self, answers: Mapping[str, Answer]) -> Truth:
         """Whether it holds over the answers so far."""
         parts: list[Truth] = [
             *(_truth(answers.get(name), test) for name, test in self.tests.items()),
@@ -94,6 +119,12 @@ class Condition(Record):
             parts.append(_any([condition.truth(answers) for condition in self.any_of]))
         return _all(parts)
 
+    def requirements(self) -> Iterator[tuple[str, "Requirement"]]:
+        """Every test with its question's id, at whatever depth."""
+        yield from self.tests.items()
+        for inner in (*self.any_of, *self.all_of, *self.none_of):
+            yield from inner.requirements()
+
     def questions(self) -> set[str]:
         """The ids of all questions it speaks of."""
         inner = (*self.any_of, *self.all_of, *self.none_of)
@@ -101,14 +132,14 @@ class Condition(Record):
         return own.union(*(condition.questions() for condition in inner))
 
 
-_WORDS = ("answered", "skipped", "any_of", "all_of", "none_of")
+CONDITION_WORDS = frozenset(Condition.model_fields)
 
 
 def _as_condition(written: Any) -> Any:
     if not isinstance(written, dict) or "tests" in written:
         return written
-    tests = {name: test for name, test in written.items() if name not in _WORDS}
-    return {"tests": tests} | {name: written[name] for name in _WORDS if name in written}
+    tests = {name: test for name, test in written.items() if name not in CONDITION_WORDS}
+    return {"tests": tests} | {k: v for k, v in written.items() if k in CONDITION_WORDS}
 
 
 ShortCondition = Annotated[Condition, BeforeValidator(_as_condition)]
@@ -120,18 +151,30 @@ def _said(value: Value) -> set[str]:
         case YesNo():
             return {value.answer}
         case Choices():
-            return set(value.options)
+            return {*value.options, *(["other"] if value.other else [])}
         case Skills():
             return {name for name, skill in value.skills.items() if skill.has}
         case Education():
             return {degree.level for degree in value.degrees}
+        case Story():
+            return {group for group, things in value.heard.items() if things}
+        case Step():
+            return {str(value.step)}
+        case Consent():
+            return {"agree" if value.agreed else "decline"}
+        case Text():
+            return {value.text}
     return set()
 
 
 def _size(value: Value) -> float | None:
     match value:
-        case Duration() | Number():
+        case Duration() | Number() | Money():
             return value.least
+        case Day():
+            return value.earliest.toordinal()
+        case Step():
+            return value.step
         case Education():
             return max((LEVELS.index(level) for level in attained(value)), default=0)
     return None
@@ -147,8 +190,15 @@ def attained(education: Education) -> list[EducationLevel]:
     ]
 
 
-def _bound(written: float | EducationLevel) -> float:
-    return LEVELS.index(written) if isinstance(written, str) else written
+def measure(bound: float | date | EducationLevel) -> float:
+    """A bound as the number that sizes are compared with."""
+    if isinstance(bound, str):
+        return LEVELS.index(bound)
+    return bound.toordinal() if isinstance(bound, date) else bound
+
+
+def _within(size: float, ends: tuple[Any, Any]) -> bool:
+    return measure(ends[0]) <= size <= measure(ends[1])
 
 
 def _truth(answer: Answer | None, test: Requirement) -> Truth:

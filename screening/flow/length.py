@@ -8,13 +8,16 @@ from pydantic import BeforeValidator, PlainSerializer
 _PART = re.compile(r"(\d+)\s*(year|month)s?")
 
 
-def _months(written: object) -> object:
-    if not isinstance(written, str):
-        return written
+def months(written: str) -> int:
+    """Whole months of a length in words; ValueError where it is none."""
     parts = _PART.findall(written.lower())
     if not parts or _PART.sub("", written.lower()).replace("and", "").strip():
         raise ValueError("a length of time is written like '3 years' or '6 months'")
     return sum(int(count) * (12 if unit == "year" else 1) for count, unit in parts)
+
+
+def _months(written: object) -> object:
+    return months(written) if isinstance(written, str) else written
 
 
 Months = Annotated[

@@ -4,6 +4,7 @@ import hashlib
 import json
 
 from screening.flow.model import GRAMMAR, Flow
+from screening.flow.upcasting import brought_up
 
 
 def canonical(flow: Flow) -> str:
@@ -30,4 +31,4 @@ def resolve(document: str) -> Flow:
             f"this flow is written in grammar {content['grammar']}, this program knows {GRAMMAR}: "
             "update the program"
         )
-    return Flow.model_validate(content)
+    return Flow.model_validate(brought_up(content))

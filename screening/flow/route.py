@@ -4,7 +4,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from screening.flow.answers import Answer
-from screening.flow.model import Flow, Question
+from screening.flow.model import Flow
+from screening.flow.questions import Question
+from screening.flow.values import Value
+
+SURE = 0.95
+"""The certainty from which an answer can end the questions without being confirmed."""
 
 
 class Route(NamedTuple):
@@ -49,19 +54,26 @@ def walk(flow: Flow, answers: Mapping[str, Answer]) -> Route:
         else:
             on_the_way[question.id] = answer
             passed.append(question)
-            if _knocks_out(question, answer):
+            if _knocks_out(question, on_the_way):
                 return Route(tuple(passed), (), (), question)
     return Route(tuple(passed), tuple(unanswered), tuple(waiting), None)
 
 
-def _knocks_out(question: Question, answer: Answer) -> bool:
-    sure = answer.confirmed or answer.certainty >= 0.95
-    return (
-        question.knockout is not None
-        and answer.state == "given"
-        and sure
-        and question.knockout.holds(answer.value)
-    )
+def _knocks_out(question: Question, answers: Mapping[str, Answer]) -> bool:
+    """Whether the answers so far end the questions; a doubtful one never does."""
+    if question.knockout is None or question.knockout.truth(answers) != "yes":
+        return False
+    depends_on = {question.id, *question.knockout.questions()} & answers.keys()
+    return all(answers[name].confirmed or answers[name].certainty >= SURE for name in depends_on)
+
+
+def may_knock_out(question: Question, value: Value) -> bool:
+    """Whether this answer could end the questions, whatever the other answers are."""
+    if question.knockout is None:
+        return False
+    unread = {name: Answer(question=name, state="kept") for name in question.knockout.questions()}
+    answer = Answer(question=question.id, value=value)
+    return question.knockout.truth({**unread, question.id: answer}) != "no"
 
 
 def likely_length(flow: Flow, answers: Mapping[str, Answer]) -> int:

@@ -2,7 +2,17 @@
 
 from typing import Any
 
-from screening.flow.values import Choices, Consent, Education, Skills, Story, Text, Value, YesNo
+from screening.flow.values import (
+    Choices,
+    Consent,
+    Education,
+    Skills,
+    Step,
+    Story,
+    Text,
+    Value,
+    YesNo,
+)
 
 
 def shape(value: Value | None) -> Any:
@@ -24,4 +34,6 @@ def shape(value: Value | None) -> Any:
             return {"options": list(value.options), "other": value.other}
         case Consent():
             return "agreed" if value.agreed else "declined"
-    return value.model_dump(exclude={"kind"})
+        case Step():
+            return value.step
+    return value.model_dump(mode="json", exclude={"kind"})

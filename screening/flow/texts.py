@@ -37,6 +37,13 @@ class Texts(Record):
     labels: Labels
     consent_first: Wording
     not_understood: Wording
+    not_accepted: Wording
+    past_expected: Wording
+    future_expected: Wording
+    too_long: Wording
+    send_file: Wording
+    file_type: Wording
+    file_size: Wording
     explain: Wording
     offer_buttons: Wording
     set_aside: Wording

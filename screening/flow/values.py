@@ -1,5 +1,6 @@
 """What an answer can be: one value type a kind of question."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -19,6 +20,8 @@ LEVELS: tuple[EducationLevel, ...] = (
     "doctorate",
 )
 """Lowest first."""
+
+Period = Literal["hour", "day", "week", "month", "year"]
 
 SkillLevel = Literal["basic", "good", "expert"]
 SKILL_LEVELS: tuple[SkillLevel, ...] = ("basic", "good", "expert")
@@ -46,6 +49,31 @@ class Number(Record):
     least: float
     most: float | None
     unit: str = ""
+
+
+class Money(Record):
+    """An amount or range in the question's currency; `most` is null when it is open."""
+
+    kind: Literal["money"] = "money"
+    least: float
+    most: float | None
+    currency: str
+    per: Period | None = None
+
+
+class Day(Record):
+    """A day, or some day between two; `latest` is null when it is open ("from May on")."""
+
+    kind: Literal["date"] = "date"
+    earliest: date
+    latest: date | None
+
+
+class Step(Record):
+    """The step of a scale."""
+
+    kind: Literal["scale"] = "scale"
+    step: int
 
 
 class Choices(Record):
@@ -94,10 +122,20 @@ class Story(Record):
 
 
 class Text(Record):
-    """A checked text: a name, an e-mail address, a phone number."""
+    """A checked text: a name, an e-mail address, a phone number, a place."""
 
     kind: Literal["text"] = "text"
     text: str
+
+
+class File(Record):
+    """A file that was sent; `key` names its stored bytes, `size` is in bytes."""
+
+    kind: Literal["file"] = "file"
+    name: str
+    media_type: str
+    size: int
+    key: str
 
 
 class Consent(Record):
@@ -111,6 +149,18 @@ class Consent(Record):
 
 
 Value = Annotated[
-    YesNo | Duration | Number | Choices | Education | Skills | Story | Text | Consent,
+    YesNo
+    | Duration
+    | Number
+    | Money
+    | Day
+    | Choices
+    | Step
+    | Education
+    | Skills
+    | Story
+    | Text
+    | File
+    | Consent,
     Field(discriminator="kind"),
 ]

@@ -1,19 +1,31 @@
 """Values as people say them: for noting, confirming, the review, reasons and the summary."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TypeVar
 
 from screening.flow.length import months_in_words
-from screening.flow.model import ChoiceQuestion, NumberQuestion, Question, SkillsQuestion
+from screening.flow.questions import (
+    ChoiceQuestion,
+    NumberQuestion,
+    Question,
+    ScaleQuestion,
+    SkillsQuestion,
+)
 from screening.flow.values import (
     Choices,
     Consent,
+    Day,
     Degree,
     Duration,
     Education,
+    File,
+    Money,
     Number,
+    Period,
     Skill,
     Skills,
+    Step,
     Story,
     Text,
     Value,
@@ -43,8 +55,15 @@ def in_words(question: Question, value: Value) -> str:
             return _length(value)
         case Number():
             return _with_unit(question, _range(value.least, value.most, _plain))
+        case Money():
+            return _per(_range(value.least, value.most, _plain) + f" {value.currency}", value.per)
+        case Day():
+            return _day(value)
         case Choices():
             return _choices(question, value)
+        case Step():
+            steps = question.steps if isinstance(question, ScaleQuestion) else {}
+            return steps[value.step].label if value.step in steps else str(value.step)
         case Education():
             return ", ".join(_degree(degree) for degree in value.degrees) or "no degree"
         case Skills():
@@ -53,6 +72,8 @@ def in_words(question: Question, value: Value) -> str:
             return "; ".join(", ".join(things) for things in value.heard.values() if things)
         case Text():
             return value.text
+        case File():
+            return value.name
         case Consent():
             return "agreed" if value.agreed else "declined"
 
@@ -98,7 +119,31 @@ def _with_unit(question: Question, amount: str) -> str:
     if not isinstance(question, NumberQuestion):
         return amount
     unit = f" {question.unit}" if question.unit else ""
-    return f"{amount}{unit}" + (f" a {question.per}" if question.per else "")
+    return _per(f"{amount}{unit}", question.per)
+
+
+def _per(amount: str, per: Period | None) -> str:
+    if per is None:
+        return amount
+    return f"{amount} {'an' if per == 'hour' else 'a'} {per}"
+
+
+def _day(value: Day) -> str:
+    if value.latest is None:
+        return f"from {date_in_words(value.earliest)} on"
+    if value.earliest == value.latest:
+        return date_in_words(value.earliest)
+    return f"{date_in_words(value.earliest)} to {date_in_words(value.latest)}"
+
+
+def date_in_words(day: date) -> str:
+    """Say a day so that nobody can take its month for its day: "1 May 2027"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
 
 
 def _choices(question: Question, value: Choices) -> str:

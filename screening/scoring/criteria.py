@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from screening.flow.answers import Answer
-from screening.flow.model import Criterion, Flow, Question
+from screening.flow.model import Criterion, Flow
+from screening.flow.questions import Question
 from screening.flow.route import Route
 from screening.scoring.points import most_points, worth
 from screening.scoring.review import LineOverridden, Rated, Review
@@ -34,8 +35,9 @@ def criterion_score(
     if criterion.rated_by == "person":
         return _rated(name, criterion, route, answers, review)
     on_route = [question for question in route.passed if question.criterion == name]
-    lines = tuple(_line(question, answers[question.id]) for question in on_route)
-    return _from_lines(name, criterion, on_route, lines, answers)
+    on_the_way = route.answers(answers)
+    lines = tuple(_line(flow, question, on_the_way) for question in on_route)
+    return _from_lines(flow, name, on_route, lines, on_the_way)
 
 
 def level_of(criterion: Criterion, points: float) -> str:
@@ -55,18 +57,26 @@ def open_points(flow: Flow, name: str, route: Route, answers: Mapping[str, Answe
     return flow.criteria[name].weight * hanging / every if every else 0
 
 
-def _line(question: Question, answer: Answer) -> Line:
+def too_unsure(flow: Flow, question: Question, answer: Answer) -> bool:
+    """Whether the author wants a person to look at a reading of so little certainty."""
+    least = question.least_certainty
+    floor = flow.least_certainty if least is None else least
+    return answer.value is not None and not answer.confirmed and 100 * answer.certainty < floor
+
+
+def _line(flow: Flow, question: Question, answers: Mapping[str, Answer]) -> Line:
+    answer = answers[question.id]
     most = most_points(question)
-    if answer.value is None:
+    if answer.value is None or too_unsure(flow, question, answer):
         return Line(
             question=question.id,
             points=0,
             of=0,
-            reason=_WHY_NOT[answer.state],
+            reason=_WHY_NOT[answer.state] if answer.value is None else _TOO_UNSURE,
             evidence=answer.evidence,
             certainty=answer.certainty,
         )
-    points, reason = worth(question, answer.value)
+    points, reason = worth(question, answer.value, answers)
     return Line(
         question=question.id,
         points=points,
@@ -78,16 +88,17 @@ def _line(question: Question, answer: Answer) -> Line:
 
 
 def _from_lines(
+    flow: Flow,
     name: str,
-    criterion: Criterion,
     questions: list[Question],
     lines: tuple[Line, ...],
     answers: Mapping[str, Answer],
 ) -> CriterionScore:
+    criterion = flow.criteria[name]
     every = sum(most_points(question) for question in questions)
     scored = [line for line in lines if line.of]
     if not scored or not every:
-        return _unscored(name, criterion, questions, lines, answers)
+        return _unscored(flow, name, questions, lines, answers)
     to_weight = criterion.weight / every
     points = round(sum(line.points for line in scored) * to_weight, 1)
     of = round(sum(line.of for line in scored) * to_weight, 1)
@@ -130,8 +141,8 @@ def _scored(
 
 
 def _unscored(
+    flow: Flow,
     name: str,
-    criterion: Criterion,
     questions: list[Question],
     lines: tuple[Line, ...],
     answers: Mapping[str, Answer],
@@ -140,9 +151,11 @@ def _unscored(
     why = next((state for state in ("contested", "set_aside", "declined") if state in states), None)
     state = {"contested": "contested", "set_aside": "waits_for_person", "declined": "declined"}
     reason = _WHY_NOT[why] if why else "not asked"
+    if why is None and any(too_unsure(flow, q, answers[q.id]) for q in questions):
+        why, reason = "set_aside", _TOO_UNSURE
     return CriterionScore(
         id=name,
-        title=criterion.title,
+        title=flow.criteria[name].title,
         state=state.get(why or "", "not_asked"),
         points=0,
         of=0,
@@ -195,6 +208,7 @@ def _last(kind: type[Judged], name: str, review: Sequence[Review]) -> Judged | N
     return acts[-1] if acts else None
 
 
+_TOO_UNSURE = "too unsure to score: a person reads it"
 _WHY_NOT = {
     "given": "not asked",
     "declined": "would rather not say",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from screening.flow.answers import Answer
 from screening.flow.model import Flow
 from screening.flow.route import walk
-from screening.flow.values import Duration, Number, Value
+from screening.flow.values import Duration, Money, Number, Value
 from screening.scoring.criteria import criterion_score, open_points
 from screening.scoring.review import Review
 
@@ -51,8 +51,10 @@ def _readings(answer: Answer) -> Iterator[Value | None]:
     match answer.value:
         case Duration(least=least, most=int(most)) if most > least:
             yield Duration(least=most, most=most)
-        case Number(least=least, most=float(most), unit=unit) if most > least:
-            yield Number(least=most, most=most, unit=unit)
+        case Number(least=least, most=float(most)) | Money(least=least, most=float(most)) if (
+            most > least
+        ):
+            yield answer.value.model_copy(update={"least": most})
 
 
 def _variants(
@@ -121,7 +123,8 @@ def _touched(flow: Flow, uncertain: set[str]) -> set[str] | None:
     """The criteria that these questions can change; None where one may end the questions early."""
     reached = set(uncertain)
     for question in flow.questions:
-        if question.only_if and question.only_if.questions() & reached:
+        conditions = (question.only_if, *(case.if_ for case in question.points_if))
+        if any(condition and condition.questions() & reached for condition in conditions):
             reached.add(question.id)
     questions = [question for question in flow.questions if question.id in reached]
     if any(question.knockout for question in questions):

@@ -1,17 +1,24 @@
 """What one answer is worth by its question's rule, with the reason in words."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from screening.flow.answers import Answer
 from screening.flow.conditions import attained
 from screening.flow.length import months_in_words
-from screening.flow.model import (
+from screening.flow.questions import (
     ChoiceQuestion,
+    DateQuestion,
     DurationQuestion,
     EducationQuestion,
+    FileQuestion,
+    MoneyQuestion,
     NumberQuestion,
     Question,
+    ScaleQuestion,
     SkillsQuestion,
     StoryQuestion,
+    TextQuestion,
     YesNoQuestion,
 )
 from screening.flow.values import (
@@ -21,11 +28,14 @@ from screening.flow.values import (
     Education,
     Number,
     Skills,
+    Step,
     Story,
     Value,
     YesNo,
 )
 from screening.flow.wording import LEVEL_NAMES, in_words, joined
+
+NOTHING: Mapping[str, Answer] = {}
 
 
 class Worth(NamedTuple):
@@ -37,8 +47,10 @@ class Worth(NamedTuple):
 
 def most_points(question: Question) -> float:
     """The most that a question can give; 0 where it has no points."""
+    if question.points_if:
+        return max(case.give for case in question.points_if)
     match question:
-        case YesNoQuestion() | EducationQuestion() if question.points:
+        case YesNoQuestion() | EducationQuestion() | ScaleQuestion() if question.points:
             return max(question.points.values())
         case DurationQuestion() | NumberQuestion() if question.points:
             return max(question.points.at_least.values())
@@ -48,11 +60,19 @@ def most_points(question: Question) -> float:
             return _capped(sum(question.points.heard.values()), question.points.at_most)
         case SkillsQuestion() if question.points:
             return sum(max(levels.values()) for levels in question.points.values())
+        case TextQuestion() | MoneyQuestion() | DateQuestion() | FileQuestion() if question.points:
+            return question.points.given
     return 0
 
 
-def worth(question: Question, value: Value) -> Worth:
-    """What this value gives."""
+def worth(question: Question, value: Value, answers: Mapping[str, Answer] = NOTHING) -> Worth:
+    """What this value gives.
+
+    Args:
+        answers: those on the way, for points that hang on earlier answers too.
+    """
+    if question.points_if:
+        return _by_case(question, value, answers)
     match question, value:
         case YesNoQuestion(), YesNo() if question.points:
             return Worth(question.points.get(value.answer, 0), f"said {in_words(question, value)}")
@@ -72,7 +92,21 @@ def worth(question: Question, value: Value) -> Worth:
             return _skills(question, value)
         case StoryQuestion(), Story() if question.points:
             return _story(question, value)
+        case ScaleQuestion(), Step() if question.points:
+            reached = [step for step in question.points if step <= value.step]
+            points = question.points[max(reached)] if reached else 0
+            return Worth(points, in_words(question, value))
+        case ((TextQuestion() | MoneyQuestion() | DateQuestion() | FileQuestion()), _) if (
+            question.points
+        ):
+            return Worth(question.points.given, "given")
     return Worth(0, in_words(question, value))
+
+
+def _by_case(question: Question, value: Value, answers: Mapping[str, Answer]) -> Worth:
+    own = {**answers, question.id: Answer(question=question.id, value=value)}
+    points = next((c.give for c in question.points_if if c.if_.truth(own) == "yes"), 0.0)
+    return Worth(points, in_words(question, value))
 
 
 def _capped(points: float, most: float | None) -> float:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from screening.flow.answers import Answer
-from screening.flow.model import Flow, Question
+from screening.flow.model import Flow
+from screening.flow.questions import Question
 from screening.flow.route import walk
 from screening.flow.texts import fill
 from screening.flow.values import Choices, Story, Text, Value, YesNo

@@ -1,0 +1,31 @@
+"""Pinned flows of older grammars, brought up to today's, so that they can be finished on."""
+
+from collections.abc import Callable
+from typing import Any
+
+Content = dict[str, Any]
+
+
+def brought_up(content: Content) -> Content:
+    """The content of a pinned flow as today's grammar would have it."""
+    for step in _STEPS[content["grammar"] - 1 :]:
+        content = step(content)
+    return content
+
+
+def _from_1_to_2(content: Content) -> Content:
+    # The sentences that came with new kinds of question, none of which such a flow has.
+    return {**content, "grammar": 2, "texts": {**_NEW_IN_2, **content["texts"]}}
+
+
+_NEW_IN_2: Content = {
+    "not_accepted": ["I read that as {value}, and that can't be right here. {help}"],
+    "past_expected": ["I read that as {value}, but this is about a day that has passed."],
+    "future_expected": ["I read that as {value}, but this is about a day to come."],
+    "too_long": ["That is longer than {most} characters. Could you say it in fewer?"],
+    "send_file": ["Please send a file here: {value}."],
+    "file_type": ["I can't take that kind of file here. What I can take: {value}."],
+    "file_size": ["That file is too large; up to {most} MB works."],
+}
+
+_STEPS: tuple[Callable[[Content], Content], ...] = (_from_1_to_2,)
