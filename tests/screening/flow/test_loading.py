@@ -128,7 +128,7 @@ def test_a_pinned_flow_reads_back_the_same() -> None:
 
 
 def test_a_flow_of_a_newer_grammar_is_refused() -> None:
-    document = canonical(shipped()).replace('"grammar":1', '"grammar":99')
+    document = canonical(shipped()).replace('"grammar":2', '"grammar":99')
     with pytest.raises(ValueError, match="update the program"):
         resolve(document)
 
