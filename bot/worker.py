@@ -9,7 +9,6 @@ import structlog
 from pydantic import TypeAdapter
 
 from bot.beginning import choice, job_for, starts_anew
-from bot.flows import Shelf
 from bot.standing import standing
 from nlu.client import ModelAway
 from screening.dialogue.heard import Edited, Heard, Said
@@ -21,6 +20,7 @@ from screening.flow.pinned import canonical, flow_hash
 from storage import leases, outbox, turns
 from storage.database import Database
 from storage.leases import Claim, TurnLost
+from storage.shelf import Shelf
 from storage.turn_records import Beginning, InboxRow, Loaded, TurnRecord
 
 log = structlog.get_logger(__name__)
@@ -121,7 +121,7 @@ class Worker:
             return
         begin = None
         if starts_anew(heard, loaded.phase, loaded.job):
-            jobs = self._shelf.open_jobs(heard.at.date())
+            jobs = self._jobs(loaded, heard)
             job = job_for(heard, jobs)
             if job is None:
                 record = _unchanged(loaded).model_copy(update={"replies": (choice(jobs),)})
@@ -133,6 +133,12 @@ class Worker:
             assert loaded.flow_hash is not None
             flow = self._shelf.flow(loaded.flow_hash)
         self._turn(claim, row, loaded, heard, flow, tracker, begin)
+
+    def _jobs(self, loaded: Loaded, heard: Heard) -> dict[str, Flow]:
+        # Whoever sits at the terminal may try what candidates are not offered yet, or no longer.
+        if loaded.channel == "terminal":
+            return self._shelf.jobs()
+        return self._shelf.open_jobs(heard.at.date())
 
     def _turn(
         self,

@@ -9,25 +9,26 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from bot.flows import Shelf
 from bot.terminal import Exchange, Terminal
 from candor.applications import card
 from candor.clock import now
 from candor.parts import CantStart, opened_database, running_model, say, worker
 from candor.publishing import publish_folder
 from candor.settings import Settings
+from screening.flow.problems import did_you_mean
 from storage import applications
 from storage.database import Database
+from storage.shelf import Shelf
 
 
 def chat(settings: Settings, flow: str, *, as_json: bool) -> int:
     """Talk until the input ends or the conversation does; then print the scorecard."""
     with opened_database(settings) as database:
         publish_folder(settings, database, by="chat")
-        jobs = Shelf(database).open_jobs(now().date())
+        jobs = Shelf(database).jobs()
         if flow not in jobs:
-            known = ", ".join(jobs) or "none"
-            raise CantStart(f"There is no open job '{flow}'. Open are: {known}.")
+            near = did_you_mean(flow, list(jobs))
+            raise CantStart(f"There is no published job '{flow}'. {near}".rstrip())
         with running_model(settings, database, say, wait=True) as model:
             owner = f"chat-{secrets.token_hex(4)}"
             terminal = Terminal(

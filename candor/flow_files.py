@@ -1,16 +1,12 @@
-"""The flows folder: its files are read here, checked by the core, and published."""
+"""The flows folder: its files are read here and checked by the core."""
 
-from datetime import datetime
 from pathlib import Path
 
 from nlu.vocabulary import FlowVocabulary
 from screening.flow.loading import Source, load_flow
 from screening.flow.model import Flow
-from screening.flow.pinned import canonical, flow_hash, resolve
 from screening.flow.problems import FlowProblems, Place, Problem
 from screening.record import Record
-from storage import flows
-from storage.database import Database
 
 
 class Checked(Record):
@@ -40,33 +36,6 @@ def check(path: Path) -> Checked:
         message = "there is no flow here: a flow is a file that ends in .yml"
         problems.append(Problem(code="F006", place=place, message=message))
     return Checked(flows=tuple(found), problems=tuple(problems), refused=tuple(refused))
-
-
-def publish(database: Database, found: tuple[Flow, ...], *, at: datetime, by: str) -> list[str]:
-    """Publish the flows whose text has changed; returns their jobs."""
-    before = flows.published(database)
-    changed = []
-    for flow in found:
-        document = canonical(flow)
-        hash_ = flow_hash(document)
-        flows.keep(
-            database,
-            hash_,
-            job=flow.id,
-            grammar_version=flow.grammar,
-            document=document,
-            at=at,
-        )
-        if before.get(flow.id) != hash_:
-            flows.publish(database, flow.id, hash_, at=at, by=by)
-            changed.append(flow.id)
-    return changed
-
-
-def published(database: Database) -> tuple[Flow, ...]:
-    """The flows that are open now."""
-    documents = (flows.document(database, hash_) for hash_ in flows.published(database).values())
-    return tuple(resolve(kept.document) for kept in documents if kept)
 
 
 def vocabulary(flow: Flow) -> FlowVocabulary:

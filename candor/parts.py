@@ -16,6 +16,7 @@ from nlu import training
 from nlu.client import Interpreter
 from nlu.server import ModelServer
 from storage.database import Database
+from storage.shelf import Shelf
 
 Progress = Callable[[str], None]
 
@@ -67,8 +68,7 @@ def running_model(
 
 def trained_model(settings: Settings, database: Database, progress: Progress) -> Path:
     """The model for the published flows; trained now if its inputs changed."""
-    flows = flow_files.published(database)
-    words = [flow_files.vocabulary(flow) for flow in flows]
+    words = [flow_files.vocabulary(flow) for flow in Shelf(database).jobs().values()]
     return training.train(words, data_dir=settings.data_dir, progress=progress)
 
 

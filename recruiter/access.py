@@ -10,11 +10,17 @@ from recruiter.rights import decides
 from storage import audit
 from storage.database import Database
 from storage.people import Person
+from storage.shelf import Shelf
 
 
 def database(request: Request) -> Database:
     """The database of this application."""
     return cast(Database, request.app.state.database)
+
+
+def shelf(request: Request) -> Shelf:
+    """The flows that applications go by, read once for all requests."""
+    return cast(Shelf, request.app.state.shelf)
 
 
 def now(request: Request) -> datetime:

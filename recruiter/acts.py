@@ -5,7 +5,7 @@ from collections.abc import Callable
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from recruiter import browsing, flow_shelf
+from recruiter import browsing
 from recruiter.act_forms import NotDone
 from recruiter.decision import message
 from recruiter.rights import decides
@@ -42,7 +42,7 @@ def act(name: str, read: Reading, *, is_decision: bool = False) -> View:
         record = browsing.find(visit)
         if is_decision and not decides(visit.me):
             raise HTTPException(403)
-        flow = flow_shelf.flow(visit.database, record.flow_hash)
+        flow = visit.shelf.flow(record.flow_hash)
         try:
             made = read(visit, record, flow)
         except NotDone as not_done:

@@ -15,6 +15,7 @@ from recruiter.rendering import page
 from recruiter.routes import ROUTES
 from recruiter.sessions import SignedInOnly
 from storage.database import Database
+from storage.shelf import Shelf
 
 REFUSALS = {
     400: ("That could not be read", "Go back, reload the page and send it again."),
@@ -65,6 +66,7 @@ def recruiter_app(
         exception_handlers={HTTPException: _refused, Exception: _broken},
     )
     app.state.database, app.state.now, app.state.bell = database, now, bell
+    app.state.shelf = Shelf(database)
     app.state.secure, app.state.checking_passwords = secure, Lock()
     return app
 

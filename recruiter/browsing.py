@@ -6,7 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from recruiter import applications as lists
-from recruiter import flow_shelf, list_row
+from recruiter import list_row
 from recruiter.application import application_page
 from recruiter.applications import ApplicationsPage, Show
 from recruiter.decision import delivery_of, standing
@@ -57,7 +57,7 @@ def of(
     """The page of an application."""
     visit.audit("application_viewed", record.row.id, review_seq=record.review_seq, seq=record.seq)
     names = {person.id: person.name for person in people.everyone(visit.database)}
-    flow = flow_shelf.flow(visit.database, record.flow_hash)
+    flow = visit.shelf.flow(record.flow_hash)
     page = application_page(
         record,
         flow,
@@ -82,7 +82,7 @@ def _delivery(visit: Visit, record: ApplicationRecord, flow: Flow) -> Delivery |
 def _is_known(visit: Visit, me: Person, job: str) -> bool:
     if not sees(me, job):
         return False
-    return job in flow_shelf.open_jobs(visit.database) or bool(
+    return job in visit.shelf.known_jobs() or bool(
         applications.counts(visit.database, job=job).states
     )
 
@@ -106,7 +106,7 @@ def _list(visit: Visit, me: Person, job: str | None) -> ApplicationsPage:
     rows = tuple(
         list_row.row(
             r,
-            flow_shelf.flow(database, r.flow_hash),
+            visit.shelf.flow(r.flow_hash),
             now=now,
             with_job=job is None and len(titles) > 1,
         )
@@ -133,9 +133,7 @@ def _show(visit: Visit) -> Show:
 
 
 def _titles(visit: Visit, me: Person) -> dict[str, str]:
-    titles = {
-        job: title for job, title in flow_shelf.open_jobs(visit.database).items() if sees(me, job)
-    }
+    titles = {job: flow.title for job, flow in visit.shelf.known_jobs().items() if sees(me, job)}
     return titles | {job: job for job in sorted(me.jobs or ()) if job not in titles}
 
 

@@ -12,6 +12,7 @@ from recruiter import access, rendering
 from recruiter.form import read_form
 from storage.database import Database
 from storage.people import Person
+from storage.shelf import Shelf
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +25,11 @@ class Visit:
     now: datetime
     form: Mapping[str, str]
     zone: tzinfo = UTC
+
+    @property
+    def shelf(self) -> Shelf:
+        """The flows that applications go by."""
+        return access.shelf(self.request)
 
     @property
     def parts(self) -> Mapping[str, str]:

@@ -17,12 +17,12 @@ from bot.browser.form import LONGEST, Form, TooLarge, read_form
 from bot.browser.items import Thread
 from bot.browser.patience import until
 from bot.browser.rendering import NO_STORE, page
-from bot.flows import Shelf
 from screening.dialogue.heard import Heard
 from screening.flow.model import Flow
 from storage import inbox, outbox
 from storage.database import Database
 from storage.inbox import Received
+from storage.shelf import Shelf
 
 log = structlog.get_logger(__name__)
 

@@ -20,8 +20,10 @@ publications = Table(
     metadata,
     Column("id", Counter, primary_key=True),
     Column("job", String, nullable=False, index=True),
-    # Null: the job was closed.
+    Column("act", String, nullable=False),
+    # What the job runs on from then; null: it is closed.
     Column("flow_hash", ForeignKey(flows.c.hash)),
     Column("at", Moment, nullable=False),
     Column("by", String, nullable=False),
+    Column("note", Text),
 )

@@ -8,10 +8,9 @@ from structlog.testing import capture_logs
 
 from bot.terminal import hear
 from bot.worker import MOST_ATTEMPTS, Worker
-from candor.flow_files import publish
 from screening.dialogue.heard import Heard, Said
 from screening.dialogue.interpretation import Interpretation
-from storage import inbox, outbox
+from storage import flows, inbox, outbox
 from storage.database import Database
 from storage.turn_records import InboxRow, Loaded
 from tests.screening.talk import shipped
@@ -44,7 +43,7 @@ def database(tmp_path: Path) -> Database:
         keys_url=f"sqlite:///{tmp_path}/keys.sqlite",
         master_key=tmp_path / "key",
     )
-    publish(opened, (shipped(),), at=AT, by="test")
+    flows.publish_one(opened, shipped(), at=AT, by="test")
     return opened
 
 

@@ -22,6 +22,7 @@ from candor import flow_files
 from nlu.client import ModelAway
 from screening.dialogue.interpretation import Act, Clause, Interpretation
 from screening.flow.model import Flow
+from storage import flows
 from storage.database import Database
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -197,7 +198,7 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def site(database: Database, flow: Flow) -> Site:
-    flow_files.publish(database, (flow,), at=NOON, by="test")
+    flows.publish_one(database, flow, at=NOON, by="test")
     return Site(database)
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from bot.browser import pages as pages_module
 from bot.browser.visitor import chat_of
-from candor import flow_files
 from screening.dialogue.events import MessageHeard
 from screening.dialogue.heard import Said
 from screening.dialogue.reply import Reply, Span
@@ -122,7 +121,7 @@ def test_the_only_open_job_is_led_on_to(visitor):
 
 def test_several_open_jobs_are_listed(site, visitor, flow):
     other = flow.model_copy(update={"id": "second_job", "title": "Second <job>"})
-    flow_files.publish(site.database, (other,), at=site.clock.now(), by="test")
+    flows.publish_one(site.database, other, at=site.clock.now(), by="test")
     page = visitor.request("GET", "/apply/")
     assert 'href="/apply/second_job"' in page.text
     assert "Second &lt;job&gt;" in page.text
