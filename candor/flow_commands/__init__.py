@@ -7,3 +7,5 @@ from candor.flow_commands import checks, publications
 app = typer.Typer(no_args_is_help=True)
 app.command()(checks.check)
 app.command()(publications.publish)
+app.command()(publications.take_back)
+app.command()(publications.history)
