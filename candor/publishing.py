@@ -9,11 +9,13 @@ from candor.clock import now
 from candor.parts import say
 from candor.settings import Settings
 from screening.flow.model import Flow
-from screening.flow.pinned import canonical, flow_hash
 from screening.record import Record
 from storage import flows
 from storage.database import Database
 from storage.publication_log import ChangedMeanwhile, told
+from storage.shelf import Shelf
+
+Result = Literal["published", "unchanged", "refused", "withdrawn", "overtaken"]
 
 
 class Outcome(Record):
@@ -23,7 +25,7 @@ class Outcome(Record):
     """
 
     job: str
-    result: Literal["published", "unchanged", "refused", "withdrawn"]
+    result: Result
     version: int | None
     why: str = ""
 
@@ -33,6 +35,8 @@ class Outcome(Record):
                 return f"{self.job}: published as version {self.version}."
             case "unchanged":
                 return f"{self.job}: unchanged, version {self.version}."
+            case "overtaken":
+                return self.why
         return f"{self.job}: {self.why}"
 
 
@@ -55,12 +59,10 @@ def publish(
     database: Database, flow: Flow, *, at: datetime, by: str, note: str | None = None
 ) -> Outcome:
     """Publish a flow on purpose, even one that was taken back."""
-    before = flows.published(database).get(flow.id)
+    if Shelf(database).jobs().get(flow.id) == flow:
+        return _standing(database, flow.id, "unchanged")
     done = flows.publish_one(database, flow, at=at, by=by, note=note)
-    result: Literal["published", "unchanged"] = (
-        "unchanged" if before == done.open_hash else "published"
-    )
-    return Outcome(job=flow.id, result=result, version=done.open_version)
+    return Outcome(job=flow.id, result="published", version=done.open_version)
 
 
 def refused(database: Database, jobs: Iterable[str]) -> tuple[Outcome, ...]:
@@ -69,33 +71,29 @@ def refused(database: Database, jobs: Iterable[str]) -> tuple[Outcome, ...]:
 
 
 def _refused(database: Database, job: str) -> Outcome:
-    version = open_version(database, job)
     stands = (
         "its last published version serves on"
-        if version is not None
+        if job in flows.published(database)
         else "that job stays closed until it is mended"
     )
-    why = f"has mistakes and was not published: {stands}."
-    return Outcome(job=job, result="refused", version=version, why=why)
-
-
-def open_version(database: Database, job: str) -> int | None:
-    """The version that new conversations for the job begin on."""
-    log = flows.history(database, job)
-    return log[0].open_version if log else None
+    return _standing(database, job, "refused", f"has mistakes and was not published: {stands}.")
 
 
 def _publish_changed(database: Database, flow: Flow, *, at: datetime, by: str) -> Outcome:
-    seen = flows.published(database).get(flow.id)
-    text = flow_hash(canonical(flow))
-    if act := flows.withdrawn(database, flow.id, text):
+    shelf, seen = Shelf(database), flows.published(database).get(flow.id)
+    if seen and shelf.flow(seen) == flow:
+        return _standing(database, flow.id, "unchanged")
+    if act := shelf.withdrawn(flow):
         why = f"{told(act)}; change the file or publish it with `candor flows publish`."
-        version = open_version(database, flow.id)
-        return Outcome(job=flow.id, result="withdrawn", version=version, why=why)
+        return _standing(database, flow.id, "withdrawn", why)
     try:
         done = flows.publish_one(database, flow, at=at, by=by, expected=seen)
     except ChangedMeanwhile as error:
-        version = open_version(database, flow.id)
-        return Outcome(job=flow.id, result="withdrawn", version=version, why=str(error))
-    result: Literal["published", "unchanged"] = "unchanged" if seen == text else "published"
-    return Outcome(job=flow.id, result=result, version=done.open_version)
+        return _standing(database, flow.id, "overtaken", str(error))
+    return Outcome(job=flow.id, result="published", version=done.open_version)
+
+
+def _standing(database: Database, job: str, result: Result, why: str = "") -> Outcome:
+    log = flows.history(database, job)
+    version = log[0].open_version if log else None
+    return Outcome(job=job, result=result, version=version, why=why)

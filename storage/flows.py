@@ -144,12 +144,6 @@ def history(database: Database, job: str) -> tuple[Publication, ...]:
         return tuple(reversed(_log(connection, job)))
 
 
-def withdrawn(database: Database, job: str, flow_hash: str) -> Publication | None:
-    """The act that withdrew a text, where nobody has published it on purpose since."""
-    with database.read() as connection:
-        return publication_log.withdrawn(_log(connection, job), flow_hash)
-
-
 def published(database: Database) -> dict[str, str]:
     """The flow's hash of each open job."""
     latest = select(func.max(publications.c.id)).group_by(publications.c.job)

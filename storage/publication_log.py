@@ -104,14 +104,3 @@ def before_current(log: Log) -> str | None:
             standing.append(each.flow_hash)
     kept = [text for text in standing if text != open_hash(log)]
     return kept[-1] if kept else None
-
-
-def withdrawn(log: Log, flow_hash: str) -> Publication | None:
-    """The act by which a text was taken back, or closed with its job, if that was the last of it.
-
-    Such a text begins no conversation again until somebody publishes it on purpose.
-    """
-    if open_hash(log) == flow_hash:
-        return None
-    about = [each for each in log if each.flow_hash == flow_hash]
-    return about[-1] if about and about[-1].act != "published" else None

@@ -7,6 +7,7 @@ from screening.flow.model import Flow
 from screening.flow.pinned import canonical, flow_hash, resolve
 from storage import flows
 from storage.database import Database
+from storage.publication_log import Publication
 
 
 class UnknownFlow(LookupError):
@@ -45,6 +46,19 @@ class Shelf:
         """The last flow of each job that ever was published."""
         last = flows.last_published(self._database)
         return {job: self.flow(hash_) for job, hash_ in last.items()}
+
+    def withdrawn(self, flow: Flow) -> Publication | None:
+        """The act by which a text was taken back or closed with its job, if that came last.
+
+        Such a text begins no conversation again until somebody publishes it on purpose.
+        """
+        log = flows.history(self._database, flow.id)
+        if log and log[0].open_hash and self.flow(log[0].open_hash) == flow:
+            return None
+        # By content, for the same text has another hash in another grammar.
+        about = (each for each in log if each.flow_hash and self.flow(each.flow_hash) == flow)
+        last = next(about, None)
+        return last if last and last.act != "published" else None
 
     def _kept(self, hash_: str) -> flows.KeptFlow:
         kept = flows.document(self._database, hash_)

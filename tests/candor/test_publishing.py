@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from candor.clock import now
-from candor.main import app
+from candor.flow_commands import app
 from candor.parts import opened_database
 from candor.publishing import publish_folder
 from candor.settings import Settings
@@ -125,7 +125,7 @@ def test_a_start_says_what_stands_for_a_flow_with_mistakes(
 
 def run(*words: str) -> tuple[int, str, str]:
     """Exit code, and what was said on stdout and stderr."""
-    done = CliRunner().invoke(app, ["flows", *words])
+    done = CliRunner().invoke(app, words)
     return done.exit_code, done.stdout, done.stderr
 
 

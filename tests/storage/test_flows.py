@@ -118,27 +118,6 @@ def test_a_version_published_again_counts_as_published_last(database: Database) 
     assert take_back(database, "h2") is None
 
 
-def test_a_text_that_was_taken_back_is_withdrawn_until_it_is_published_again(
-    database: Database,
-) -> None:
-    publish(database, "h1", "h2")
-    assert flows.withdrawn(database, "sales", "h2") is None
-    take_back(database, "h2")
-    act = flows.withdrawn(database, "sales", "h2")
-    assert act is not None
-    assert (act.version, act.by) == (2, "ann")
-    assert flows.withdrawn(database, "sales", "h1") is None
-    assert flows.withdrawn(database, "sales", "h9") is None
-    publish(database, "h2")
-    assert flows.withdrawn(database, "sales", "h2") is None
-
-
-def test_a_text_that_was_closed_with_its_job_is_withdrawn_too(database: Database) -> None:
-    publish(database, "h1")
-    flows.close(database, "sales", at=minutes(1), by="hr")
-    assert flows.withdrawn(database, "sales", "h1") is not None
-
-
 @pytest.mark.parametrize(
     "act",
     [
