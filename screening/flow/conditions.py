@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, field_validator
 
 from screening.flow.answers import Answer
-from screening.flow.length import months
+from screening.flow.length import InWords, months
 from screening.flow.values import (
     LEVELS,
     Choices,
@@ -25,10 +25,12 @@ from screening.flow.values import (
     Value,
     YesNo,
 )
-from screening.record import Record
+from screening.flow.written import Written
 
 Truth = Literal["yes", "no", "unknown"]
 """unknown: it depends on words that are kept and not yet read."""
+DEEPEST = 10
+"""How many conditions may stand in one another; people lose track far earlier."""
 
 
 def _listed(written: object) -> object:
@@ -50,20 +52,30 @@ def _bound(written: object) -> object:
     )
 
 
-Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
-Bound = Annotated[float | date | EducationLevel, BeforeValidator(_bound)]
+Words = Annotated[
+    tuple[str, ...], BeforeValidator(_listed, json_schema_input_type=str | tuple[str, ...])
+]
+Bound = Annotated[
+    float | date | EducationLevel,
+    BeforeValidator(_bound, json_schema_input_type=float | date | EducationLevel | InWords),
+]
 
 
-class Requirement(Record):
+class Requirement(Written):
     """What an answer must be; where several are given, all of them hold."""
 
     is_: Words | None = Field(default=None, alias="is")
+    """The answer is this, or one of these."""
     at_least: Bound | None = None
+    """This much or more: a number, a length of time, a date, a level of education or a step."""
     less_than: Bound | None = None
+    """Less than this."""
     between: tuple[Bound, Bound] | None = None
-    """Both ends belong to it."""
+    """From the first to the second; both ends belong to it."""
     includes: Words | None = None
+    """All of these were chosen, named or heard."""
     includes_any: Words | None = None
+    """At least one of these was chosen, named or heard."""
 
     model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
 
@@ -93,18 +105,47 @@ def _as_requirement(written: Any) -> Any:
     return {"is": written} if isinstance(written, str | list) else written
 
 
-ShortRequirement = Annotated[Requirement, BeforeValidator(_as_requirement)]
+ShortRequirement = Annotated[
+    Requirement,
+    BeforeValidator(_as_requirement, json_schema_input_type=str | tuple[str, ...] | Requirement),
+]
 
 
-class Condition(Record):
-    """Tests by question, and conditions of conditions; all that is given must hold."""
+def _name_of_a_question(name: str) -> str:
+    if name in RESERVED:
+        raise ValueError(f"'{name}' is a word of the language and can't be a question's id")
+    return name
 
-    tests: dict[str, ShortRequirement] = Field(default_factory=dict)
+
+class Condition(Written):
+    """Tests by question, such as `prospecting: yes`; all that is given must hold."""
+
+    tests: dict[Annotated[str, AfterValidator(_name_of_a_question)], ShortRequirement] = Field(
+        default_factory=dict
+    )
+    """What the answer to the question of this id must be."""
     answered: Words = ()
+    """These questions were answered."""
     skipped: Words = ()
+    """These questions were skipped, or the candidate would rather not say."""
     any_of: tuple["ShortCondition", ...] = ()
+    """At least one of these conditions holds."""
     all_of: tuple["ShortCondition", ...] = ()
+    """All of these conditions hold."""
     none_of: tuple["ShortCondition", ...] = ()
+    """None of these conditions holds."""
+
+    @field_validator("any_of", "all_of", "none_of")
+    @classmethod
+    def _not_too_deep(cls, inner: tuple["Condition", ...]) -> tuple["Condition", ...]:
+        if any(condition.depth() >= DEEPEST for condition in inner):
+            raise ValueError(f"more than {DEEPEST} conditions stand in one another")
+        return inner
+
+    def depth(self) -> int:
+        """How many conditions stand in one another here, this one counted."""
+        inner = (*self.any_of, *self.all_of, *self.none_of)
+        return 1 + max((condition.depth() for condition in inner), default=0)
 
     def truth(self, answers: Mapping[str, Answer]) -> Truth:
         """Whether it holds over the answers so far."""
@@ -133,6 +174,8 @@ class Condition(Record):
 
 
 CONDITION_WORDS = frozenset(Condition.model_fields)
+RESERVED = CONDITION_WORDS | REQUIREMENT_WORDS
+"""Words that stand where the id of a question can stand."""
 
 
 def _as_condition(written: Any) -> Any:
@@ -143,6 +186,14 @@ def _as_condition(written: Any) -> Any:
 
 
 ShortCondition = Annotated[Condition, BeforeValidator(_as_condition)]
+OwnCondition = Annotated[
+    Condition,
+    BeforeValidator(
+        _as_condition,
+        json_schema_input_type=str | tuple[str, ...] | Requirement | Condition,
+    ),
+]
+"""A condition in a question that may test its own answer; a bare test is about that."""
 Condition.model_rebuild()
 
 

@@ -3,7 +3,10 @@
 import re
 from typing import Annotated
 
-from pydantic import BeforeValidator, PlainSerializer
+from pydantic import BeforeValidator, Field, PlainSerializer
+
+LONGEST = 1200
+"""Months: a hundred years."""
 
 _PART = re.compile(r"(\d+)\s*(year|month)s?")
 
@@ -13,15 +16,29 @@ def months(written: str) -> int:
     parts = _PART.findall(written.lower())
     if not parts or _PART.sub("", written.lower()).replace("and", "").strip():
         raise ValueError("a length of time is written like '3 years' or '6 months'")
-    return sum(int(count) * (12 if unit == "year" else 1) for count, unit in parts)
+    # Cut, for Python refuses to read numbers of thousands of digits.
+    total = sum(int(count[-9:]) * (12 if unit == "year" else 1) for count, unit in parts)
+    if total > LONGEST or any(len(count) > 9 for count, _ in parts):
+        raise ValueError(f"a length of time is at most {LONGEST // 12} years")
+    return total
 
 
 def _months(written: object) -> object:
     return months(written) if isinstance(written, str) else written
 
 
+InWords = Annotated[
+    str,
+    Field(
+        pattern="^([0-9]{1,9} *([Yy]ears?|[Mm]onths?)( and)? *)+$",
+        description="A length of time, such as 3 years, 6 months or 1 year 6 months.",
+    ),
+]
 Months = Annotated[
-    int, BeforeValidator(_months), PlainSerializer(lambda count: f"{count} months", str, "json")
+    int,
+    Field(ge=0, le=LONGEST),
+    BeforeValidator(_months, json_schema_input_type=InWords),
+    PlainSerializer(lambda count: f"{count} months", str, "json"),
 ]
 """Whole months, read from and written as words."""
 

@@ -7,95 +7,169 @@ from typing import Annotated
 from pydantic import Field
 
 from screening.flow.conditions import Words
-from screening.record import Record
+from screening.flow.written import Written
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)(?:\|([^{}]*))?\}")
 
 Wording = Annotated[Words, Field(min_length=1)]
 
 
-class Labels(Record):
+class Labels(Written):
     """What stands on buttons."""
 
     yes: str
+    """The button for yes."""
     no: str
+    """The button for no."""
     unsure: str
+    """The button for not being sure."""
     none: str
+    """The button for choosing none of the options."""
     that_is_all: str
+    """The button that ends choosing several."""
     skip: str
+    """The button that skips an optional question."""
     hand_in: str
+    """The button that hands in."""
     change: str
+    """The button that changes an answer in the review."""
     back_to_review: str
+    """The button that goes back to the review unchanged."""
     go_on: str
+    """The button that goes on instead of withdrawing."""
     withdraw: str
+    """The button that withdraws the application."""
 
 
-class Texts(Record):
+class Texts(Written):
     """Every sentence that is not in the flow itself; several wordings are used by attempt."""
 
     language: str
+    """The language's short name, such as en."""
     labels: Labels
+    """What stands on buttons."""
     consent_first: Wording
+    """Said when something is written before consent is given."""
     not_understood: Wording
+    """Said when an answer wasn't understood, by attempt."""
     not_accepted: Wording
+    """Said when an amount can't be right; {value}, {help}."""
     past_expected: Wording
+    """Said when a day should have passed but lies ahead; {value}."""
     future_expected: Wording
+    """Said when a day should lie ahead but has passed; {value}."""
     too_long: Wording
+    """Said when an answer is too long; {most} characters fit."""
     send_file: Wording
+    """Asks for a file; {value} are the types that are taken."""
     file_type: Wording
+    """Said when a file is of another type; {value} are the types that are taken."""
     file_size: Wording
+    """Said when a file is too large; {most} megabytes fit."""
     explain: Wording
+    """Said the second time an answer wasn't understood; {help}, {example}."""
     offer_buttons: Wording
+    """Said with buttons when an answer still wasn't understood."""
     set_aside: Wording
+    """Said when an answer is left for a person to read."""
     noted: Wording
+    """Said when an answer was understood; {value}."""
     already_said: Wording
+    """Said when the answer had been given earlier; {value}."""
     confirm: Wording
+    """Asks whether the answer was read right; {value}."""
     yes_or_no: Wording
+    """Said when a confirmation got neither yes nor no."""
     confirm_offer: Wording
+    """Asks about something that may have been said already; {ask}, {value}."""
     choose_more: Wording
+    """Said between several choices; {value}."""
     choose_first: Wording
+    """Said when a yes is no choice yet."""
     kept: Wording
+    """Said when the language model is away and words are kept."""
     read_after_all: Wording
+    """Said when kept words have been read."""
     still_reading: Wording
+    """Said at the end when kept words are still unread."""
     empty: Wording
+    """Said to an empty message."""
     attachment: Wording
+    """Said to anything that is no text."""
     unread: Wording
+    """Said when a message was too long to be read whole."""
     edited: Wording
+    """Said when an edited message was read in place of the old one."""
     edit_too_late: Wording
+    """Said when an edit came too late to count."""
     old_button: Wording
+    """Said when a button of an earlier question is pressed."""
     because: Wording
+    """Said when a candidate asks why; {because}."""
     meaning: Wording
+    """Said when a candidate asks what is meant; {help}, {example}."""
     passed_on: Wording
+    """Said to a question that has no answer here."""
     is_bot: Wording
+    """Said when a candidate asks whether this is a program."""
     person: Wording
+    """Said when a candidate wants a person."""
     help: Wording
+    """Said when a candidate asks what they can do."""
     greet: Wording
+    """Said to a greeting."""
     thank: Wording
+    """Said to thanks."""
     chat: Wording
+    """Said to small talk."""
     abuse: Wording
+    """Said to insults."""
     progress: Wording
+    """Tells how far the candidate is; {done}, {all}."""
     status_open: Wording
+    """Tells the state of an open application; {done}, {all}."""
     status_handed_in: Wording
+    """Tells the state of an application that is handed in."""
     paused: Wording
+    """Said when a candidate wants to pause."""
     welcome_back: Wording
+    """Said when a candidate comes back."""
     not_optional: Wording
+    """Said when a question that isn't optional should be skipped."""
     declined_answer: Wording
+    """Said when a candidate would rather not say."""
     skipped: Wording
+    """Said when a question is skipped."""
     review: Wording
+    """Said above the review."""
     review_line: str
+    """A line of the review; {number}, {title}, {value}."""
     review_ask: Wording
+    """Asks whether the review is right."""
     not_answered: str
+    """Stands in the review for what a person will read."""
     declined_line: str
+    """Stands in the review for an answer that was declined."""
     which_one: Wording
+    """Asks which line of the review to change."""
     contested: Wording
+    """Said when a line is marked as misread."""
     nothing_to_go_back_to: Wording
+    """Said when there is no earlier question."""
     withdraw: Wording
+    """Asks whether the application shall be withdrawn."""
     staying: Wording
+    """Said when a candidate stays after all."""
     my_data: Wording
+    """Said when a candidate asks about their data."""
     delete: Wording
+    """Said when a candidate wants their data deleted."""
     after_end: Wording
+    """Said to a message after the end."""
     taken_over: Wording
+    """Said when a person joins; {person}."""
     given_back: Wording
+    """Said when the person has left."""
 
 
 def by_attempt(wording: tuple[str, ...], attempt: int) -> str:
