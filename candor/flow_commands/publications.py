@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from candor import flow_files, publishing
 from candor.clock import now
@@ -83,27 +81,24 @@ def history(job: Job, json: AsJson = False) -> None:
     if json:
         typer.echo(_json(log))
         return
-    table = Table("version", "act", "at (UTC)", "by", "text", "runs on", "note")
     for each in log:
-        table.add_row(
-            _version(each.version),
-            each.act.replace("_", " "),
-            f"{each.at:%Y-%m-%d %H:%M}",
-            names.get(each.by, each.by),
-            (each.flow_hash or "")[:12],
-            _version(each.open_version) or "closed",
-            each.note or "",
-        )
-    Console().print(table)
+        typer.echo(_line(each, names.get(each.by, each.by)))
+
+
+def _line(act: Publication, by: str) -> str:
+    """One act, as `2026-11-23 16:13 UTC  version 2 (08af642f) taken back by Ann, now version 1`."""
+    what = f"version {act.version} ({act.flow_hash[:8]}) " if act.flow_hash else ""
+    version = "closed" if act.open_version is None else f"version {act.open_version}"
+    from_then = "" if act.act == "published" else f", now {version}"
+    note = f": {act.note}" if act.note else ""
+    return (
+        f"{act.at:%Y-%m-%d %H:%M} UTC  {what}{act.act.replace('_', ' ')} by {by}{from_then}{note}"
+    )
 
 
 def _history(database: Database, job: str) -> tuple[Publication, ...]:
     log = flows.history(database, job)
     return log or jobs.unknown(job, list(flows.last_published(database)))
-
-
-def _version(number: int | None) -> str:
-    return "" if number is None else str(number)
 
 
 def _show(outcomes: Iterable[Outcome], *, as_json: bool) -> None:

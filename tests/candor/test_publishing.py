@@ -46,9 +46,9 @@ class Office:
         """What each start does."""
         return publish_folder(Settings(), self.database, by="start")
 
-    def take_back(self) -> None:
+    def take_back(self, note: str | None = None) -> None:
         """Take back whatever is open."""
-        flows.take_back(self.database, JOB, expected=..., at=now(), by="hr")
+        flows.take_back(self.database, JOB, expected=..., at=now(), by="hr", note=note)
 
     @property
     def title(self) -> str | None:
@@ -200,12 +200,14 @@ def test_a_job_that_was_never_published_is_answered_with_near_names(command: str
 
 def test_history_tells_every_act_the_newest_first(office: Office) -> None:
     run("publish")
-    office.take_back()
+    office.take_back(note="too long")
     told = json.loads(run("history", JOB, "--json")[1])
     assert [(each["act"], each["version"]) for each in told] == [
         ("taken_back", 1),
         ("published", 1),
     ]
     assert told[1]["flow_hash"] == flow_hash(canonical(shipped()))
-    lines = run("history", JOB)[1]
-    assert lines.index("taken back") < lines.index("published")
+    taken_back, published = run("history", JOB)[1].splitlines()
+    assert "taken back by hr, now closed: too long" in taken_back
+    assert "UTC  version 1 (" in published
+    assert published.endswith("published by command line")
