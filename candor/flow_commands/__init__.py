@@ -2,10 +2,11 @@
 
 import typer
 
-from candor.flow_commands import checks, publications
+from candor.flow_commands import checks, diagram, publications
 
 app = typer.Typer(no_args_is_help=True)
 app.command()(checks.check)
 app.command()(publications.publish)
 app.command()(publications.take_back)
 app.command()(publications.history)
+app.command()(diagram.diagram)

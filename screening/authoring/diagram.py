@@ -1,0 +1,154 @@
+"""The way through a flow as Mermaid text, for docs, wikis and whatever else draws it."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from screening.authoring.condition_words import answer_wanted, clause, in_words
+from screening.authoring.stretch import (
+    ENDS_EARLY,
+    Stretch,
+    criterion_title,
+    kind_in_words,
+    most_in_words,
+    stretches,
+)
+from screening.flow.model import Flow
+from screening.flow.questions import Question
+
+PLAIN = frozenset(" ,!?/")
+"""What means nothing to Mermaid; every other sign of ASCII is written by its number."""
+LONGEST = 400
+"""Characters of a text in the diagram."""
+JOINER = "\u2060"
+_STILL_READ = re.compile(r"(?<=\$)(?=\$)|(?<=\\)(?=n)|(?<=:)(?=fa-)")
+"""Inside `$$` (a formula), `\\n` (a new line) and `:fa-` (a picture): Mermaid reads these in the end,
+however their signs were written."""
+
+
+class Loose(NamedTuple):
+    """A way that leads on to whatever comes next, and what stands on it."""
+
+    node: str
+    label: str = ""
+
+
+def diagram(flow: Flow) -> str:
+    """Draw the way from the notice to handing in as a Mermaid flowchart."""
+    return "\n".join(
+        ("flowchart TD", *(f"  {line}" for line in (*_head(flow), *_way(flow), *_STYLE)), "")
+    )
+
+
+def escaped(text: str) -> str:
+    """A text that Mermaid shows as it is, whatever is in it: nothing in it is markup.
+
+    Mermaid writes characters as `#34;`. Letters and figures of any script stay as they are.
+    """
+    words = " ".join(text.split())
+    cut = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
+    return "".join(_escaped(letter) for letter in _STILL_READ.sub(JOINER, cut))
+
+
+def _escaped(letter: str) -> str:
+    if letter.isalnum() or letter in PLAIN:
+        return letter
+    # Control characters and half characters have no place in any text; a joiner binds emoji.
+    if not (letter.isprintable() or letter in f"\u200d{JOINER}"):
+        return ""
+    return letter if ord(letter) > 127 else f"#{ord(letter)};"
+
+
+def _head(flow: Flow) -> Iterator[str]:
+    words = "".join(c for c in flow.title if c.isalnum() or c in " ,.-")
+    yield f"accTitle: The way through {' '.join(words.split()) or flow.id}"
+    yield f"accDescr: {len(flow.questions)} questions, from the notice to handing in"
+    yield f'start(["{_lines(flow.title, "begins with its notice")}"])'
+    yield f'agreed{{{{"{escaped("Agrees to be asked?")}"}}}}'
+    yield f'declined(["{_lines("Ends here", "nothing is kept")}"])'
+    yield "start --> agreed"
+    yield f'agreed -. "{escaped(flow.consent.decline)}" .-> declined'
+
+
+def _way(flow: Flow) -> Iterator[str]:
+    loose = [Loose("agreed", flow.consent.agree)]
+    names = {question.id: f"q{number}" for number, question in enumerate(flow.questions, 1)}
+    for number, stretch in enumerate(stretches(flow), 1):
+        if stretch.condition is None:
+            yield from _chain(stretch, names, loose, flow)
+            loose = [Loose(names[stretch.questions[-1].id])]
+        else:
+            lines, gate, label = _gate(stretch, number, names, loose, flow)
+            yield from lines
+            yield from _chain(stretch, names, [Loose(gate, label)], flow)
+            loose = [Loose(names[stretch.questions[-1].id]), Loose(gate, "otherwise")]
+    yield f'review(["{_lines("Reads the answers back", "and hands them in")}"])'
+    yield from _edges(loose, "review")
+    yield from _knockouts(flow, names)
+
+
+def _chain(
+    stretch: Stretch, names: dict[str, str], loose: list[Loose], flow: Flow
+) -> Iterator[str]:
+    for question in stretch.questions:
+        node = names[question.id]
+        yield f'{node}["{_question(question, flow)}"]{_sometimes(question)}'
+        yield from _edges(loose, node)
+        loose = [Loose(node)]
+
+
+def _gate(
+    stretch: Stretch, number: int, names: dict[str, str], loose: list[Loose], flow: Flow
+) -> tuple[list[str], str, str]:
+    """Where the way parts: at the question that decides, if it was just asked, or by itself."""
+    assert stretch.condition is not None
+    if len(loose) == 1 and not loose[0].label:
+        for question in flow.questions:
+            wanted = answer_wanted(stretch.condition, question)
+            if wanted and names[question.id] == loose[0].node:
+                return [], loose[0].node, _if(wanted)
+    gate = f"if{number}"
+    words = clause(stretch.condition, flow)
+    return [f'{gate}{{{{"{escaped(words)}?"}}}}', *_edges(loose, gate)], gate, "yes"
+
+
+def _knockouts(flow: Flow, names: dict[str, str]) -> Iterator[str]:
+    ending = [question for question in flow.questions if question.knockout]
+    if not ending:
+        return
+    yield f'early(["{escaped(ENDS_EARLY.capitalize())}"])'
+    for question in ending:
+        assert question.knockout is not None
+        wanted = answer_wanted(question.knockout, question)
+        words = _if(wanted) if wanted else in_words(question.knockout, flow)
+        yield f'{names[question.id]} -. "{escaped(words)}" .-> early'
+    yield "early --> review"
+
+
+def _if(wanted: str) -> str:
+    return f"if it {wanted}" if wanted.startswith(("includes ", "was ")) else f"if {wanted}"
+
+
+def _edges(loose: list[Loose], to: str) -> Iterator[str]:
+    for node, label in loose:
+        yield f'{node} -- "{escaped(label)}" --> {to}' if label else f"{node} --> {to}"
+
+
+def _question(question: Question, flow: Flow) -> str:
+    counts = [most_in_words(question, flow), criterion_title(question, flow)]
+    lines = [kind_in_words(question), ": ".join(filter(None, counts))]
+    return _lines(question.title, *filter(None, lines))
+
+
+def _sometimes(question: Question) -> str:
+    return ":::sometimes" if question.only_if else ""
+
+
+def _lines(bold: str, *others: str) -> str:
+    return "<br>".join((f"<b>{escaped(bold)}</b>", *map(escaped, others)))
+
+
+_STYLE = (
+    "classDef default text-align:left",
+    "classDef sometimes stroke-dasharray:5 4",
+)

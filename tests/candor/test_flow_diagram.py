@@ -1,0 +1,63 @@
+"""`candor flows diagram`: which flow it draws, and where to."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from candor.flow_commands import app
+from screening.authoring.diagram import diagram
+from screening.authoring.drawing import picture
+from tests.screening.talk import FLOWS, shipped
+
+JOB = "account_manager"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    flows = tmp_path / "flows"
+    (flows / "texts").mkdir(parents=True)
+    for name in (f"{JOB}.yml", "texts/en.yml"):
+        (flows / name).write_text((FLOWS / name).read_text())
+    monkeypatch.setenv("CANDOR_FLOWS_DIR", str(flows))
+    return flows
+
+
+def says(*words: str) -> Result:
+    return CliRunner().invoke(app, ["diagram", *words])
+
+
+def test_a_job_is_drawn_as_mermaid(folder: Path) -> None:
+    done = says(JOB)
+    assert (done.exit_code, done.stdout) == (0, diagram(shipped()))
+
+
+def test_a_file_is_drawn_wherever_it_lies(folder: Path) -> None:
+    assert says(str(folder / f"{JOB}.yml")).stdout == diagram(shipped())
+
+
+def test_a_picture_is_written_to_the_file_that_is_named(folder: Path) -> None:
+    done = says(JOB, "--svg", "--output", str(folder / "way.svg"))
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert (folder / "way.svg").read_text(encoding="utf-8") == picture(shipped())
+
+
+def test_an_unknown_job_is_told_with_a_near_name(folder: Path) -> None:
+    done = says("acount_manager")
+    assert done.exit_code == 2
+    assert f"'{JOB}'" in done.stderr
+
+
+def test_a_flow_with_mistakes_is_not_drawn_and_its_mistakes_are_told(folder: Path) -> None:
+    file = folder / f"{JOB}.yml"
+    file.write_text(file.read_text().replace("criterion:", "criterium:", 1))
+    for named in (JOB, str(file)):
+        done = says(named)
+        assert (done.exit_code, done.stdout) == (1, "")
+        assert "F010" in done.stderr
+
+
+def test_a_file_that_is_not_there_is_told(folder: Path) -> None:
+    done = says(str(folder / "none.yml"))
+    assert done.exit_code == 1
+    assert "F006" in done.stderr
