@@ -42,18 +42,31 @@ def opened_database(settings: Settings) -> Iterator[Database]:
         database.dispose()
 
 
+Swap = Callable[[Path], None]
+
+
 @contextmanager
 def running_model(
     settings: Settings, database: Database, progress: Progress, *, wait: bool = False
 ) -> Iterator[Model]:
+    """The model alone; see `served_model`."""
+    with served_model(settings, database, progress, wait=wait) as (model, _):
+        yield model
+
+
+@contextmanager
+def served_model(
+    settings: Settings, database: Database, progress: Progress, *, wait: bool = False
+) -> Iterator[tuple[Model, Swap | None]]:
     """The model: somebody else's server where one is set, otherwise our own, trained if need be.
 
-    `wait`: until it answers; without, what is written meanwhile is kept and read later.
+    With our own comes the way to swap in another model. `wait`: until it answers; without, what is
+    written meanwhile is kept and read later.
     """
     if settings.nlu_url:
         token = settings.nlu_token.get_secret_value()
         with Interpreter(settings.nlu_url, token, timeout=settings.nlu_timeout) as interpreter:
-            yield interpreter
+            yield interpreter, None
         return
     with ModelServer(
         trained_model(settings, database, progress),
@@ -63,7 +76,7 @@ def running_model(
         if wait:
             progress("Starting the language model (about 20 seconds).")
             server.wait_until_ready()
-        yield server.interpreter
+        yield server.interpreter, server.swap
 
 
 def trained_model(settings: Settings, database: Database, progress: Progress) -> Path:

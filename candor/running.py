@@ -21,7 +21,9 @@ from bot.telegram.sender import Sender
 from bot.worker import Model, Worker, told
 from candor import people
 from candor.clock import now
-from candor.parts import CantStart, opened_database, running_model, say, worker
+from candor.desk import FolderDesk
+from candor.learning import Learning
+from candor.parts import CantStart, opened_database, say, served_model, trained_model, worker
 from candor.publishing import publish_folder
 from candor.settings import Settings
 from candor.site import site
@@ -76,8 +78,10 @@ def run(settings: Settings) -> None:
         outbox.clear(database)
         erasure.settle(database, at=now())
         publish_folder(settings, database, by="start")
-        with running_model(settings, database, say) as model:
-            asyncio.run(_serve(settings, database, model, listening))
+        with served_model(settings, database, say) as (model, swap):
+            learning = Learning(lambda: trained_model(settings, database, log.info), swap)
+            desk = FolderDesk(settings, model, learning)
+            asyncio.run(_serve(settings, database, model, desk, listening))
 
 
 def _check_token(settings: Settings) -> None:
@@ -118,10 +122,14 @@ def _work(taking: Worker, database: Database, bell: Bell) -> None:
 
 
 async def _serve(
-    settings: Settings, database: Database, model: Model, listening: socket.socket
+    settings: Settings,
+    database: Database,
+    model: Model,
+    desk: FolderDesk,
+    listening: socket.socket,
 ) -> None:
     bell = Bell()
-    pages = site(database, bell.ring, secure=settings.secure)
+    pages = site(database, bell.ring, secure=settings.secure, desk=desk)
     server = uvicorn.Server(
         uvicorn.Config(pages, log_config=None, access_log=False, lifespan="off")
     )

@@ -8,15 +8,18 @@ from bot.browser.app import chat_app
 from candor.clock import now
 from candor.web.shell import shell
 from recruiter.app import recruiter_app
+from recruiter.flows.desk import Desk
 from storage.database import Database
 
 
-def site(database: Database, ring: Callable[[], None], *, secure: bool) -> ASGIApp:
+def site(
+    database: Database, ring: Callable[[], None], *, secure: bool, desk: Desk | None = None
+) -> ASGIApp:
     """The whole site; `ring` wakes the worker, `secure` is whether it is reached by https."""
     return shell(
         {
             "/apply": chat_app(database, bell=ring, now=now),
-            "/recruiter": recruiter_app(database, now=now, bell=ring, secure=secure),
+            "/recruiter": recruiter_app(database, now=now, bell=ring, secure=secure, desk=desk),
         },
         front="/apply/",
     )

@@ -11,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route, Router
 
 from recruiter import invitation, sign_in
+from recruiter.flows.desk import Desk, EmptyDesk
 from recruiter.rendering import page
 from recruiter.routes import ROUTES
 from recruiter.sessions import SignedInOnly
@@ -46,6 +47,7 @@ def recruiter_app(
     now: Callable[[], datetime],
     bell: Callable[[], None],
     secure: bool,
+    desk: Desk | None = None,
 ) -> Starlette:
     """The application.
 
@@ -53,6 +55,7 @@ def recruiter_app(
         now: the time, with its zone.
         bell: rung when something was put into the outbox or inbox.
         secure: the pages are reached by HTTPS only, so the session's cookie is kept to it.
+        desk: the flows as they are being written; without one, only published ones are shown.
     """
     behind_the_door = Router([*ROUTES, Route("/sign-out", sign_in.leave, methods=["POST"])])
     app = Starlette(
@@ -66,7 +69,7 @@ def recruiter_app(
         exception_handlers={HTTPException: _refused, Exception: _broken},
     )
     app.state.database, app.state.now, app.state.bell = database, now, bell
-    app.state.shelf = Shelf(database)
+    app.state.shelf, app.state.desk = Shelf(database), desk or EmptyDesk()
     app.state.secure, app.state.checking_passwords = secure, Lock()
     return app
 

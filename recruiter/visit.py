@@ -3,12 +3,14 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
+from typing import cast
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from recruiter import access, rendering
+from recruiter.flows.desk import Desk
 from recruiter.form import read_form
 from storage.database import Database
 from storage.people import Person
@@ -30,6 +32,11 @@ class Visit:
     def shelf(self) -> Shelf:
         """The flows that applications go by."""
         return access.shelf(self.request)
+
+    @property
+    def desk(self) -> Desk:
+        """The flows as they are being written, and the model to try them with."""
+        return cast(Desk, self.request.app.state.desk)
 
     @property
     def parts(self) -> Mapping[str, str]:

@@ -1,0 +1,51 @@
+"""The model learns while the program runs: trained aside, and swapped in when it is ready."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import structlog
+
+from nlu.client import ModelAway
+from nlu.environment import EnvironmentMissing
+from nlu.training import TrainingFailed
+
+log = structlog.get_logger(__name__)
+
+
+class Learning:
+    """One training at a time; whatever is asked for meanwhile is done after it.
+
+    Args:
+        train: makes the model of what is published now, or finds it made.
+        swap: has it served; None where somebody else's server is asked, which learns elsewhere.
+    """
+
+    def __init__(
+        self, train: Callable[[], Path], swap: Callable[[Path], None] | None = None
+    ) -> None:
+        self._train = train
+        self._swap = swap
+        self._turn = threading.Lock()
+        self._wanted = threading.Event()
+
+    def begin(self) -> None:
+        """Learn, in a thread of its own."""
+        if self._swap is None:
+            return
+        self._wanted.set()
+        threading.Thread(target=self._learn, name="learning", daemon=True).start()
+
+    def _learn(self) -> None:
+        with self._turn:
+            if self._swap is None or not self._wanted.is_set():
+                return
+            self._wanted.clear()
+            try:
+                model = self._train()
+                self._swap(model)
+            except (EnvironmentMissing, TrainingFailed, ModelAway) as error:
+                # The model of before serves on; the next start trains again.
+                log.error("model_not_learned", error=str(error).splitlines()[0])
+            else:
+                log.info("model_learned", model=model.name)
