@@ -1,0 +1,49 @@
+"""Points and the criteria they count to."""
+
+from collections.abc import Iterator
+
+from screening.flow.checks.written import Found, Written
+from screening.flow.document import Path
+from screening.flow.problems import did_you_mean
+from screening.flow.questions import Question
+
+
+def criteria(written: Written) -> Iterator[Found]:
+    """Criteria that don't exist, that nothing counts to, and points that count to none."""
+    flow = written.flow
+    for at, question in enumerate(flow.questions):
+        name = question.criterion
+        if name is not None and name not in flow.criteria:
+            advice = did_you_mean(name, list(flow.criteria))
+            message = f"there is no criterion '{name}'"
+            yield Found("F024", ("questions", at, "criterion"), message, advice)
+        yield from _points(written, at, question)
+    used = {question.criterion for question in flow.questions}
+    for name in flow.criteria:
+        if name not in used:
+            advice = f"Give a question the line 'criterion: {name}'."
+            message = f"no question counts to the criterion '{name}'"
+            yield Found("F029", ("criteria", name), message, advice)
+
+
+def rules(question: Question) -> list[str]:
+    """The keys by which a question gives points."""
+    by_kind = getattr(question, "points", None) is not None
+    return ["points"] * by_kind + ["points_if"] * bool(question.points_if)
+
+
+def _points(written: Written, at: int, question: Question) -> Iterator[Found]:
+    criterion = written.flow.criteria.get(question.criterion or "")
+    for key in rules(question):
+        path: Path = ("questions", at, key)
+        if question.criterion is None:
+            advice = "Say with 'criterion' what the points count to."
+            yield Found("F025", path, f"'{key}' without a criterion", advice)
+        elif criterion is not None and criterion.rated_by == "person":
+            message = f"'{question.criterion}' is rated by a person, so points don't count"
+            advice = f"Take out '{key}', or let points rate the criterion: 'rated_by: points'."
+            yield Found("F025", path, message, advice)
+    if len(rules(question)) > 1:
+        message = "both 'points' and 'points_if' say what the answer is worth"
+        advice = "Keep one of the two: 'points_if' would count, and 'points' would not."
+        yield Found("F034", ("questions", at, "points_if"), message, advice, key=True)

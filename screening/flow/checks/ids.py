@@ -1,0 +1,45 @@
+"""Ids that stand for two things, or for a word of the language."""
+
+from collections.abc import Iterator
+
+from screening.flow.checks.written import Found, Written
+from screening.flow.conditions import CONDITION_WORDS, REQUIREMENT_WORDS
+from screening.flow.document import Path
+from screening.flow.questions import ChoiceQuestion
+
+LANGUAGE = (
+    CONDITION_WORDS
+    | REQUIREMENT_WORDS
+    | {"tests", "if", "give", "include", "with", "value"}
+    | {"yes", "no", "unsure", "true", "false", "on", "off", "null", "none", "other"}
+)
+"""Words that would be read as something else where a condition names a question."""
+FIGURES = "figures"
+"""The group that is heard in every story without having to be written."""
+_OWN_OPTIONS = {
+    "none": "Leave this option out: the program offers a button for none of them by itself.",
+    "other": "Leave this option out and write 'other: true' beside 'options'.",
+}
+
+
+def ids(written: Written) -> Iterator[Found]:
+    """Two questions of one id, and ids that are words of the language."""
+    for at, question in enumerate(written.flow.questions):
+        path: Path = ("questions", at, "id")
+        first = written.positions[question.id]
+        if first != at:
+            line = written.document.place(("questions", first, "id")).line
+            message = f"two questions have the id '{question.id}', the first on line {line}"
+            yield Found("F020", path, message, "Give one of them another id.")
+        if question.id in LANGUAGE:
+            message = f"'{question.id}' is a word of the flow language"
+            advice = f"Choose another id, for example '{question.id}_question'."
+            yield Found("F020", path, message, advice)
+        if isinstance(question, ChoiceQuestion):
+            for name in _OWN_OPTIONS.keys() & question.options.keys():
+                message = f"'{name}' can't be an option's id: it has a meaning of its own"
+                where = ("questions", at, "options", name)
+                yield Found("F020", where, message, _OWN_OPTIONS[name], key=True)
+    if FIGURES in written.flow.vocabulary:
+        message = f"'{FIGURES}' is heard in every story already"
+        yield Found("F020", ("vocabulary", FIGURES), message, "Choose another id.", key=True)
