@@ -2,7 +2,7 @@
 
 import typer
 
-from candor.flow_commands import checks, diagram, publications
+from candor.flow_commands import checks, diagram, diff, publications
 
 app = typer.Typer(no_args_is_help=True)
 app.command()(checks.check)
@@ -10,3 +10,4 @@ app.command()(publications.publish)
 app.command()(publications.take_back)
 app.command()(publications.history)
 app.command()(diagram.diagram)
+app.command()(diff.diff)

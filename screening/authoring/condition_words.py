@@ -29,6 +29,15 @@ def answer_wanted(condition: Condition, question: Question) -> str | None:
     return demand(test, question).removeprefix("is ")
 
 
+def briefly(condition: Condition, question: Question, flow: Flow) -> str:
+    """When it holds, said beside the question: "if yes" where it is about nothing but this."""
+    wanted = answer_wanted(condition, question)
+    if wanted is None:
+        return in_words(condition, flow)
+    is_a_verb = wanted.startswith(("includes ", "was "))
+    return f"if it {wanted}" if is_a_verb else f"if {wanted}"
+
+
 def demand(test: Requirement, question: Question | None) -> str:
     """What a test demands of an answer: "is yes", "is at least 3 years and is less than 5"."""
     return _tested(test, question, not_=False).words

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from screening.authoring.condition_words import answer_wanted, clause, in_words
+from screening.authoring.condition_words import answer_wanted, briefly, clause
 from screening.authoring.stretch import (
     ENDS_EARLY,
     Stretch,
@@ -22,8 +22,8 @@ LONGEST = 400
 """Characters of a text in the diagram."""
 JOINER = "\u2060"
 _STILL_READ = re.compile(r"(?<=\$)(?=\$)|(?<=\\)(?=n)|(?<=:)(?=fa-)")
-"""Inside `$$` (a formula), `\\n` (a new line) and `:fa-` (a picture): Mermaid reads these in the end,
-however their signs were written."""
+"""Inside a formula (`$$`), a new line (`\\n`) and a picture (`:fa-`), which Mermaid reads in the
+end, however their signs were written."""
 
 
 class Loose(NamedTuple):
@@ -104,9 +104,9 @@ def _gate(
     assert stretch.condition is not None
     if len(loose) == 1 and not loose[0].label:
         for question in flow.questions:
-            wanted = answer_wanted(stretch.condition, question)
-            if wanted and names[question.id] == loose[0].node:
-                return [], loose[0].node, _if(wanted)
+            is_last = names[question.id] == loose[0].node
+            if is_last and answer_wanted(stretch.condition, question):
+                return [], loose[0].node, briefly(stretch.condition, question, flow)
     gate = f"if{number}"
     words = clause(stretch.condition, flow)
     return [f'{gate}{{{{"{escaped(words)}?"}}}}', *_edges(loose, gate)], gate, "yes"
@@ -119,14 +119,9 @@ def _knockouts(flow: Flow, names: dict[str, str]) -> Iterator[str]:
     yield f'early(["{escaped(ENDS_EARLY.capitalize())}"])'
     for question in ending:
         assert question.knockout is not None
-        wanted = answer_wanted(question.knockout, question)
-        words = _if(wanted) if wanted else in_words(question.knockout, flow)
-        yield f'{names[question.id]} -. "{escaped(words)}" .-> early'
+        words = escaped(briefly(question.knockout, question, flow))
+        yield f'{names[question.id]} -. "{words}" .-> early'
     yield "early --> review"
-
-
-def _if(wanted: str) -> str:
-    return f"if it {wanted}" if wanted.startswith(("includes ", "was ")) else f"if {wanted}"
 
 
 def _edges(loose: list[Loose], to: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from screening.authoring import ink
-from screening.authoring.condition_words import answer_wanted, in_words
+from screening.authoring.condition_words import briefly, in_words
 from screening.authoring.ink import LINE, Colour
 from screening.authoring.rule_words import rated_by_person
 from screening.authoring.stretch import (
@@ -119,8 +119,7 @@ def _question(sheet: Sheet, question: Question, flow: Flow, x: float) -> None:
     item += _words(sheet, question.title, [" · ".join(filter(None, about))], x)
     sheet.write(item)
     if question.knockout is not None:
-        wanted = answer_wanted(question.knockout, question)
-        when = f"if {wanted}" if wanted else in_words(question.knockout, flow)
+        when = briefly(question.knockout, question, flow)
         _exit(sheet, f"{when}: {ENDS_EARLY}", x, "low")
     sheet.y += SPACE
 

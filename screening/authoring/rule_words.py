@@ -43,6 +43,11 @@ def rule_in_words(question: Question, flow: Flow) -> list[RuleLine]:
     """What each answer gives, in its author's order; empty where nothing is."""
     if rated_by_person(question, flow):
         return [RuleLine("a person rates this", None)]
+    return rule_lines(question, flow)
+
+
+def rule_lines(question: Question, flow: Flow) -> list[RuleLine]:
+    """What each answer gives by the rules, whoever rates the criterion."""
     if question.points_if:
         return [
             RuleLine(answer_wanted(case.if_, question) or in_words(case.if_, flow), case.give)
