@@ -1,6 +1,6 @@
 """An edited or deleted message: its answers are read again, what no longer holds is reopened."""
 
-from screening.dialogue import asking
+from screening.dialogue import asking, files
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import AnswerReopened
 from screening.dialogue.grounding import ECHO, ground
@@ -17,7 +17,10 @@ def hear_edit(draft: Draft, heard: Edited, interpretation: Interpretation | None
     if draft.tracker.phase not in ("questions", "review"):
         draft.tell("said_back", "edit_too_late")
         return
-    resting = _resting_on(draft, heard.of)
+    if heard.file is not None:
+        files.hear_edited_file(draft, heard)
+        return
+    resting = _resting_on(draft, heard.of) - files.sent(draft.tracker)
     own = message.question
     if own and own in {question.id for question in draft.flow.questions}:
         question = draft.flow.question(own)

@@ -5,8 +5,9 @@ A recruiter's acts and reminders come in the same way, so that each conversation
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from screening.dialogue.file_types import plain_name
 from screening.record import Moment, Record
 
 
@@ -28,12 +29,27 @@ Attachment = Literal[
 ]
 
 
+class HeardFile(Record):
+    """A file that came with a message; `media_type` is what its content shows, once it was seen.
+
+    `key` names its stored bytes. Without one nothing of it was kept: it is not what may be sent, or
+    `trouble` says what came between.
+    """
+
+    name: Annotated[str, AfterValidator(plain_name)]
+    size: int
+    media_type: str = ""
+    key: str | None = None
+    trouble: Literal["file_limit", "file_lost"] | None = None
+
+
 class Said(Incoming):
     """A message in the candidate's words; `text` is raw: a caption where something is attached."""
 
     kind: Literal["said"] = "said"
     text: str
     attachment: Attachment | None = None
+    file: HeardFile | None = None
 
 
 class Pressed(Incoming):
@@ -44,11 +60,12 @@ class Pressed(Incoming):
 
 
 class Edited(Incoming):
-    """A new text for the message `of`; the tracker counts its versions."""
+    """A new text for the message `of`, or a new file; the tracker counts its versions."""
 
     kind: Literal["edited"] = "edited"
     of: str
     text: str
+    file: HeardFile | None = None
 
 
 class Contested(Incoming):

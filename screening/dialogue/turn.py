@@ -3,7 +3,7 @@
 Pure: the same inputs give the same turn, always.
 """
 
-from screening.dialogue import aside, asking, consent, edit, ending, hearing, keeping
+from screening.dialogue import aside, asking, consent, edit, ending, files, hearing, keeping
 from screening.dialogue.buttons import pressed
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import Event, GivenBack, MessageHeard, TakenOver
@@ -67,8 +67,8 @@ def needs_model(flow: Flow, tracker: Tracker, heard: Heard) -> bool:
     if tracker.phase not in OPEN or tracker.taken_over_by:
         return False
     if isinstance(heard, Edited):
-        return heard.of in tracker.messages and bool(heard.text.strip())
-    if not isinstance(heard, Said) or not heard.text.strip() or heard.attachment:
+        return heard.of in tracker.messages and bool(heard.text.strip()) and heard.file is None
+    if not isinstance(heard, Said) or not heard.text.strip() or heard.attachment or heard.file:
         return False
     if aside.command(heard.text) or pressed(flow, tracker, heard.text):
         return False
@@ -132,6 +132,8 @@ def _hear(draft: Draft, heard: Heard, interpretation: Interpretation | None) -> 
             hearing.contest(draft, heard)
         case Pressed():
             hearing.hear_press(draft, heard)
+        case Said() if heard.file is not None and files.hear_file(draft, heard):
+            pass
         case Said():
             unread = interpretation is None and needs_model(draft.flow, tracker, heard)
             hearing.hear_said(draft, heard, interpretation, unread=unread)

@@ -66,6 +66,14 @@ class Texts(Written):
     """Said when a file is of another type; {value} are the types that are taken."""
     file_size: Wording
     """Said when a file is too large; {most} megabytes fit."""
+    file_kept: Wording
+    """Said when a file comes that no question asked for."""
+    file_lost: Wording
+    """Said when a file was empty or did not come through."""
+    file_limit: Wording
+    """Said when no more files can be kept in this conversation."""
+    file_set_aside: Wording
+    """Said when the conversation goes on without a file."""
     explain: Wording
     """Said the second time an answer wasn't understood; {help}, {example}."""
     offer_buttons: Wording

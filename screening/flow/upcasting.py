@@ -26,6 +26,10 @@ _NEW_IN_2: Content = {
     "send_file": ["Please send a file here: {value}."],
     "file_type": ["I can't take that kind of file here. What I can take: {value}."],
     "file_size": ["That file is too large; up to {most} MB works."],
+    "file_kept": ["Thank you. I can't read files, but it is kept, and a person will see it."],
+    "file_lost": ["That file didn't come through, or it is empty. Could you send it once more?"],
+    "file_limit": ["No more files can be kept here: those you sent before are."],
+    "file_set_aside": ["Let's go on without the file. A person will see that it is missing."],
 }
 
 _STEPS: tuple[Callable[[Content], Content], ...] = (_from_1_to_2,)
