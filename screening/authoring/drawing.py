@@ -30,7 +30,9 @@ POINTS = 78
 """The column of points at the right."""
 BEND = 26
 """Height of the curve between the two."""
-TITLE, SMALL, SPACE = 15, 13, 24
+HEADING, TITLE, SMALL, SPACE = 20, 15, 13, 24
+EDGE = 28
+"""Of paper, around a picture of its own."""
 
 
 def drawing(flow: Flow, width: int = WIDE) -> str:
@@ -39,6 +41,24 @@ def drawing(flow: Flow, width: int = WIDE) -> str:
     It has no scripts and no styles; its colours are the page's variables. Its text is set for that
     width in pixels: a page for all screens bears it twice, `WIDE` and `NARROW`, and shows one.
     """
+    sheet = _drawn(flow, width)
+    return _svg(sheet, flow, f'viewBox="0 0 {width} {sheet.height}"', width, sheet.height)
+
+
+def picture(flow: Flow, width: int = WIDE) -> str:
+    """The drawing as a file of its own, with a heading, to be read in the light or in the dark."""
+    sheet = _drawn(flow, width)
+    heading = lines(flow.title, HEADING, width, bold=True)
+    above = EDGE + round(len(heading) * HEADING * LINE) + 12
+    wide, high = width + 2 * EDGE, sheet.height + above + EDGE
+    paper = f'<rect x="{-EDGE}" y="{-above}" width="{wide}" height="{high}" '
+    sheet.under.insert(0, f'{paper}fill="{ink.colour("paper")}"/>')
+    first = ink.text(heading, 0, EDGE + HEADING - above, size=HEADING, weight=650)
+    sheet.items.insert(0, f'<g role="listitem">{first}</g>')
+    return ink.alone(_svg(sheet, flow, f'viewBox="{-EDGE} {-above} {wide} {high}"', wide, high))
+
+
+def _drawn(flow: Flow, width: int) -> "Sheet":
     sheet = Sheet(width)
     _begin(sheet, flow)
     for stretch in stretches(flow):
@@ -48,12 +68,7 @@ def drawing(flow: Flow, width: int = WIDE) -> str:
         else:
             _side_line(sheet, stretch, flow)
     _end(sheet, flow)
-    return _svg(sheet, flow)
-
-
-def picture(flow: Flow, width: int = WIDE) -> str:
-    """The drawing as a file of its own, for a reader in the light or in the dark."""
-    return ink.alone(drawing(flow, width))
+    return sheet
 
 
 @dataclass
@@ -66,6 +81,11 @@ class Sheet:
     items: list[str] = field(default_factory=list)
     drawn_to: float = 0
     """To where the main line is drawn."""
+
+    @property
+    def height(self) -> int:
+        """Pixels, down to below the last text."""
+        return round(self.y + 14)
 
     def room(self, x: float) -> float:
         """Pixels for words that begin there, beside the points."""
@@ -182,8 +202,7 @@ def _side_line(sheet: Sheet, stretch: Stretch, flow: Flow) -> None:
     sheet.y = ends + 4
 
 
-def _svg(sheet: Sheet, flow: Flow) -> str:
-    height = round(sheet.y + 14)
+def _svg(sheet: Sheet, flow: Flow, box: str, width: int, height: int) -> str:
     name = f"way-{sheet.width}"
     sometimes = sum(question.only_if is not None for question in flow.questions)
     told = (
@@ -191,9 +210,8 @@ def _svg(sheet: Sheet, flow: Flow) -> str:
         "condition; then the review, and a person who decides."
     )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {sheet.width} {height}" '
-        f'width="{sheet.width}" height="{height}" role="group" '
-        f'aria-labelledby="{name}-title" aria-describedby="{name}-desc">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" {box} width="{width}" height="{height}" '
+        f'role="group" aria-labelledby="{name}-title" aria-describedby="{name}-desc">'
         f'<title id="{name}-title">{ink.plain(f"The way through {flow.title}")}</title>'
         f'<desc id="{name}-desc">{told}</desc>'
         f'<g aria-hidden="true">{"".join(sheet.under)}</g>'

@@ -65,13 +65,12 @@ def dot(x: float, y: float, stroke: Colour, *, fill: Colour = "paper", radius: f
 
 
 def alone(drawing: str) -> str:
-    """The drawing as a file of its own: its colours in itself, on paper, by day and by night."""
+    """The drawing as a file of its own: its colours in itself, by day and by night."""
     night = ""
     for name, (light, dark) in COLOURS.items():
         drawing = drawing.replace(colour(name), light)
         night += f'[fill="{light}"]{{fill:{dark}}}[stroke="{light}"]{{stroke:{dark}}}'
-    sheet = f'<rect width="100%" height="100%" fill="{COLOURS["paper"][0]}"/>'
     style = f"<style>@media (prefers-color-scheme:dark){{{night}}}</style>"
     family = "font-family=\"Inter,system-ui,-apple-system,'Segoe UI',sans-serif\" "
     start, end, rest = drawing.partition(">")
-    return start.replace("<svg ", f"<svg {family}", 1) + end + style + sheet + rest + "\n"
+    return start.replace("<svg ", f"<svg {family}", 1) + end + style + rest + "\n"
