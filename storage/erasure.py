@@ -10,6 +10,7 @@ from storage.database import Database
 from storage.list_columns import SCORE_COLUMNS
 from storage.tables.applications import answers, applications, events, review_acts
 from storage.tables.chats import candidates, conversations, inbox, outbox
+from storage.tables.files import files
 
 
 class ErasureHeld(Exception):
@@ -77,6 +78,7 @@ def _set_hold(
 def _empty(database: Database, who: Sequence[str], at: datetime) -> None:
     with database.write() as connection:
         for candidate in who:
+            connection.execute(delete(files).where(files.c.candidate == candidate))
             _empty_applications(connection, candidate, at)
             _empty_chats(connection, candidate)
         connection.execute(update(candidates).where(candidates.c.id.in_(who)).values(erased_at=at))

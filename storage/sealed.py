@@ -52,18 +52,32 @@ class KeyForgotten(Exception, DontWrapMixin):
 
 
 def seal(keys: Keys, place: str, value: Sealed) -> bytes:
-    """format, length of owner, owner, nonce, ciphertext; bound to `place` (table.column)."""
-    key = keys.key(value.owner)
+    """A text, sealed; bound to `place` (table.column)."""
+    return seal_bytes(keys, place, value.owner, value.text.encode())
+
+
+def seal_bytes(keys: Keys, place: str, owner: str, content: bytes) -> bytes:
+    """format, length of owner, owner, nonce, ciphertext; bound to `place`."""
+    key = keys.key(owner)
     if key is None:
-        raise KeyForgotten(value.owner)
-    owner = value.owner.encode()
+        raise KeyForgotten(owner)
+    whose = owner.encode()
     nonce = secrets.token_bytes(NONCE_BYTES)
-    ciphertext = AESGCM(key).encrypt(nonce, value.text.encode(), place.encode())
-    return bytes([FORMAT, len(owner)]) + owner + nonce + ciphertext
+    ciphertext = AESGCM(key).encrypt(nonce, content, place.encode())
+    return b"".join((bytes([FORMAT, len(whose)]), whose, nonce, ciphertext))
 
 
 def unseal(keys: Keys, place: str, stored: bytes) -> str | Erased:
     """The text, or ERASED; raises `Tampered` when the bytes are not what was sealed there."""
+    opened = unseal_bytes(keys, place, stored)
+    try:
+        return opened.decode() if isinstance(opened, bytes) else opened
+    except ValueError as error:
+        raise Tampered(place) from error
+
+
+def unseal_bytes(keys: Keys, place: str, stored: bytes) -> bytes | Erased:
+    """The content, or ERASED; raises `Tampered` when it is not what was sealed there."""
     if len(stored) < 2 + NONCE_BYTES or stored[0] != FORMAT:
         raise Tampered(place)
     start = 2 + stored[1]
@@ -72,7 +86,7 @@ def unseal(keys: Keys, place: str, stored: bytes) -> str | Erased:
     if key is None:
         return ERASED
     try:
-        return AESGCM(key).decrypt(nonce, ciphertext, place.encode()).decode()
+        return AESGCM(key).decrypt(nonce, ciphertext, place.encode())
     except (InvalidTag, ValueError) as error:
         raise Tampered(place) from error
 

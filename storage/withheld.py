@@ -16,6 +16,7 @@ from screening.dialogue.events import (
 from storage.stored_events import EVENT
 from storage.tables.applications import answers, applications, events
 from storage.tables.chats import inbox, outbox
+from storage.tables.files import files
 
 
 def stays(event: Event) -> bool:
@@ -41,6 +42,7 @@ def erase_words(
         .values(payload=None)
     )
     connection.execute(delete(answers).where(answers.c.application == application))
+    connection.execute(delete(files).where(files.c.application == application))
     nothing: dict[str, Any] = dict.fromkeys(("name", "summary", "scorecard"))
     connection.execute(update(applications).where(applications.c.id == application).values(nothing))
     worked_on = inbox.c.state.in_(("done", "kept", "requeued", "failed"))

@@ -1,6 +1,6 @@
 """The tables, one module a part; importing this knows them all."""
 
-from storage.tables import applications, audit, chats, flows, people
+from storage.tables import applications, audit, chats, files, flows, people
 from storage.tables.base import metadata
 
-__all__ = ["applications", "audit", "chats", "flows", "metadata", "people"]
+__all__ = ["applications", "audit", "chats", "files", "flows", "metadata", "people"]
