@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 
 import screening.dialogue
+from screening.flow.checking import check
 from screening.flow.checks.grade import reading_grade, sentences, words
 from screening.flow.checks.shown import EVERYWHERE, NAMES
+from screening.flow.document import Document
+from screening.flow.model import Flow
+from screening.flow.texts import Texts
 from tests.screening.flow.marked import (
     CATALOGUE,
     catalogue_problems,
@@ -196,6 +200,13 @@ def test_a_sentence_of_the_catalogue_that_is_wrong_is_found(what: str) -> None:
 
 def test_the_shipped_sentences_have_no_problems() -> None:
     assert catalogue_problems(CATALOGUE) == []
+
+
+def test_a_flow_is_checked_though_its_catalogue_is_broken() -> None:
+    text = flow_of(f"{OPTIONS} {{it: IT, tech: it}}")
+    document = Document("flow.yml", text.encode())
+    flow = Flow.model_validate({"texts": Texts.model_construct(), **document.content})
+    assert [problem.code for problem in check(flow, document)] == ["F026"]
 
 
 def test_near_names_are_offered_for_a_placeholder() -> None:
