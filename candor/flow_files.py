@@ -1,11 +1,13 @@
 """The flows folder: its files are read here and checked by the core."""
 
+from functools import partial
 from pathlib import Path
 
 from nlu.vocabulary import FlowVocabulary
+from screening.flow.document import LARGEST
 from screening.flow.loading import Source, load_flow
 from screening.flow.model import Flow
-from screening.flow.problems import FlowProblems, Place, Problem
+from screening.flow.problems import FlowProblems, Place, Problem, merged
 from screening.record import Record
 
 
@@ -20,14 +22,14 @@ class Checked(Record):
 
 def check(path: Path) -> Checked:
     """Read every flow under a folder, or one file."""
+    folder = path if path.is_dir() else path.parent
     files = sorted(path.glob("*.yml")) if path.is_dir() else [path]
-    texts_dir = (path if path.is_dir() else path.parent) / "texts"
     found: list[Flow] = []
     problems: list[Problem] = []
     refused: list[str] = []
     for file in files:
         try:
-            found.append(load_flow(_source(file), _source(_catalogue(texts_dir))))
+            found.append(load_flow(source(file), partial(beside, folder)))
         except FlowProblems as error:
             problems += error.problems
             refused.append(file.stem)
@@ -35,7 +37,7 @@ def check(path: Path) -> Checked:
         place = Place(file=str(path), line=1, column=1)
         message = "there is no flow here: a flow is a file that ends in .yml"
         problems.append(Problem(code="F006", place=place, message=message))
-    return Checked(flows=tuple(found), problems=tuple(problems), refused=tuple(refused))
+    return Checked(flows=tuple(found), problems=tuple(merged(problems)), refused=tuple(refused))
 
 
 def vocabulary(flow: Flow) -> FlowVocabulary:
@@ -53,14 +55,20 @@ def vocabulary(flow: Flow) -> FlowVocabulary:
     )
 
 
-def _source(file: Path) -> Source:
+def source(file: Path) -> Source:
+    """A file as the core is handed it."""
     try:
-        return Source(str(file), file.read_bytes())
+        with file.open("rb") as opened:
+            return Source(str(file), opened.read(LARGEST + 1))
     except OSError as error:
         place = Place(file=str(file), line=1, column=1)
         message = f"the file can't be read: {error.strerror}"
         raise FlowProblems((Problem(code="F006", place=place, message=message),)) from None
 
 
-def _catalogue(texts_dir: Path) -> Path:
-    return texts_dir / "en.yml"
+def beside(folder: Path, path: str) -> Source | None:
+    """A file of the flows folder; a link that leads out of it is as good as none."""
+    file = folder / path
+    if not file.exists() or not file.resolve().is_relative_to(folder.resolve()):
+        return None
+    return source(file)

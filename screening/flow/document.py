@@ -1,21 +1,26 @@
-"""From bytes to plain nodes that know their place. The only module that reads YAML.
+"""A file that has been read: its content, and the place of each path in it."""
 
-Every scalar stays the text that was written: `no` is "no" and `1.10` is "1.10".
-"""
-
+from copy import copy
+from functools import cached_property
 from typing import Any
 
-import yaml
+from screening.flow.composition import Unreadable, compose
+from screening.flow.encoding import Mistake, decode, lines
+from screening.flow.nodes import Node, Page, Spot
+from screening.flow.problems import Place, Problem
 
-from screening.flow.problems import CATALOGUE, Place, Problem
-
-LARGEST = 2_000_000
+LARGEST = 1_000_000
 """Bytes; a flow is read by people, and none that is comes near."""
-DEEPEST = 40
 
 Path = tuple[str | int, ...]
-# libyaml's, where it was built in, is ten times as fast.
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Source:
+    """A file's name and bytes, as handed in by whoever may read files."""
+
+    def __init__(self, file: str, content: bytes) -> None:
+        self.file = file
+        self.content = content
 
 
 class Document:
@@ -23,92 +28,71 @@ class Document:
 
     def __init__(self, file: str, source: bytes) -> None:
         self.file = file
-        self.content: Any = None
         self.problems: list[Problem] = []
-        self._lines: list[str] = []
-        self._places: dict[Path, yaml.Mark] = {}
-        self._keys: dict[Path, yaml.Mark] = {}
-        self._seen: set[int] = set()
+        self.root: Node | None = None
+        """What was read; None where the file can't be."""
+        self._page = Page(file)
         self._read(source)
+
+    def resolved(self, root: Node) -> "Document":
+        """The same file with another content, such as one with its includes filled in."""
+        other = copy(self)
+        other.__dict__.pop("content", None)
+        other.root, other.problems = root, list(self.problems)
+        return other
+
+    @cached_property
+    def content(self) -> Any:
+        """What was read, without its places."""
+        return self.root.plain() if self.root else None
 
     def place(self, path: Path, *, key: bool = False) -> Place:
         """Where a path stands: its value, or its key; a missing one, where its parent stands."""
-        if key and path in self._keys:
-            return self._place(self._keys[path])
-        while path and path not in self._places:
-            path = path[:-1]
-        mark = self._places.get(path)
-        return self._place(mark) if mark else Place(file=self.file, line=1, column=1)
+        return self.spot(path, key=key).place()
+
+    def spot(self, path: Path, *, key: bool = False) -> Spot:
+        """The same, without what is shown of it."""
+        parent = self.at(path[:-1]) if path else None
+        if key and parent and path[-1] in parent.keys:
+            return parent.keys[str(path[-1])]
+        node, spot = self.root, self._start()
+        for step in path:
+            spot, node = node.spot if node else spot, node.step(step) if node else None
+        return node.spot if node else spot
+
+    def at(self, path: Path) -> Node | None:
+        """What stands at a path; None where nothing was written."""
+        node = self.root
+        for step in path:
+            node = node.step(step) if node else None
+        return node
 
     def knows(self, path: Path) -> bool:
         """Whether something is written at this path."""
-        return path in self._places
+        return self.at(path) is not None
+
+    def _start(self) -> Spot:
+        return Spot(self._page, 1, 1)
 
     def _read(self, source: bytes) -> None:
         if len(source) > LARGEST:
-            self._problem("F004", None, "Split it up, or take out what is not a question.")
+            message = f"the file is larger than {LARGEST // 1_000_000} MB"
+            advice = "Split it up, or take out what is not a question."
+            self.problems.append(self._start().problem("F004", message, advice))
+            return
+        text, mistake = decode(source)
+        self._page = Page(self.file, lines(text))
+        if mistake:
+            self._report(mistake)
             return
         try:
-            text = source.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            self._problem("F005", None, "Save the file as UTF-8.")
+            self.root = compose(text, self._page, self._report)
+        except Unreadable:
             return
-        self._lines = text.splitlines()
-        try:
-            node = yaml.compose(text, Loader=_LOADER)
-        except yaml.MarkedYAMLError as error:
-            what = error.problem or "the structure is broken"
-            self._problem("F001", error.problem_mark, _yaml_advice(what), what)
-        except (yaml.YAMLError, RecursionError) as error:
-            self._problem("F001", None, "Take out the characters that are not text.", str(error))
-        else:
-            self.content = self._plain(node, ()) if node is not None else {}
+        if self.root is None or self.root.value is None:
+            self._report(Mistake("F013", 1, 1, "the file is empty", "Write the flow into it."))
+            self.root = None
 
-    def _plain(self, node: yaml.Node, path: Path) -> Any:
-        # An alias is the very node it stands for: it is met again.
-        if id(node) in self._seen or len(path) > DEEPEST:
-            self._problem("F003", node.start_mark, "Write it out where it is needed.")
-            return None
-        self._seen.add(id(node))
-        self._places[path] = node.start_mark
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            return [self._plain(item, (*path, at)) for at, item in enumerate(node.value)]
-        return None if node.tag == "tag:yaml.org,2002:null" and not node.value else node.value
-
-    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
-        content: dict[str, Any] = {}
-        for key, value in node.value:
-            name = key.value if isinstance(key, yaml.ScalarNode) else None
-            if name is None:
-                self._problem("F012", key.start_mark, "A key is a word.", "this can't be a key")
-                continue
-            if name in content:
-                first = self._keys[(*path, name)].line + 1
-                message = f"'{name}' is given twice, first on line {first}"
-                self._problem("F002", key.start_mark, "Keep one of them.", message)
-                continue
-            self._keys[(*path, name)] = key.start_mark
-            content[name] = self._plain(value, (*path, name))
-        return content
-
-    def _place(self, mark: yaml.Mark) -> Place:
-        source = self._lines[mark.line] if mark.line < len(self._lines) else ""
-        return Place(file=self.file, line=mark.line + 1, column=mark.column + 1, source=source)
-
-    def _problem(
-        self, code: str, mark: yaml.Mark | None, advice: str, message: str | None = None
-    ) -> None:
-        place = self._place(mark) if mark else Place(file=self.file, line=1, column=1)
-        self.problems.append(
-            Problem(code=code, place=place, message=message or CATALOGUE[code], advice=advice)
-        )
-
-
-def _yaml_advice(what: str) -> str:
-    if "\\t" in what or "'\t'" in what:
-        return "Indent with spaces; YAML takes no tabs."
-    if "mapping values are not allowed" in what:
-        return "Put the text in quotes: it holds a colon; or check the indentation."
-    return "Check the indentation and the quotes on this line and the one above."
+    def _report(self, mistake: Mistake) -> None:
+        spot = Spot(self._page, mistake.line, mistake.column)
+        self.problems.append(spot.problem(mistake.code, mistake.message, mistake.advice))

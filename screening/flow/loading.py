@@ -1,102 +1,81 @@
 """From a flow's file to a resolved Flow, or to all its problems with their places."""
 
-from collections.abc import Iterable
+from collections import Counter
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from screening.flow import model
-from screening.flow.checking import check
-from screening.flow.document import Document, Path
+from screening.flow.catalogue import open_catalogue
+from screening.flow.checking import check, check_catalogue
+from screening.flow.document import Document, Source
+from screening.flow.including import Beside, expand
+from screening.flow.misfits import misfits, no_keys
 from screening.flow.model import Flow
-from screening.flow.problems import CATALOGUE, FlowProblems, Problem, did_you_mean
+from screening.flow.problems import MOST_SHOWN, FlowProblems, Problem, merged, more_problems
 from screening.flow.texts import Texts
-from screening.record import Record
+
+__all__ = ["Beside", "Source", "load_flow"]
 
 Shape = TypeVar("Shape", Flow, Texts)
 
 
-class Source:
-    """A file's name and bytes, as handed in by whoever may read files."""
-
-    def __init__(self, file: str, content: bytes) -> None:
-        self.file = file
-        self.content = content
-
-
-def load_flow(source: Source, texts: Source) -> Flow:
-    """Read a flow and the catalogue of its language.
+def load_flow(source: Source, beside: Beside) -> Flow:
+    """Read a flow, the files it includes and the catalogue of its language.
 
     Raises:
-        FlowProblems: with every problem of both files.
+        FlowProblems: with every problem of all of them.
     """
-    catalogue, catalogue_problems = _shaped(Texts, Document(texts.file, texts.content))
-    document = Document(source.file, source.content)
-    if isinstance(document.content, dict):
-        document.content.setdefault("texts", _PLACEHOLDER_TEXTS if catalogue is None else catalogue)
-    flow, problems = _shaped(Flow, document)
-    if flow is not None:
-        problems = check(flow, document)
-    if problems or catalogue_problems or flow is None:
-        raise FlowProblems((*catalogue_problems, *problems))
+    document = expand(Document(source.file, source.content), beside)
+    catalogue, problems = open_catalogue(document, beside)
+    texts, catalogue_problems = _shaped(Texts, catalogue, {}) if catalogue else (None, [])
+    flow, own = _shaped(Flow, document, {"texts": texts or _PLACEHOLDER_TEXTS})
+    if texts is not None and catalogue is not None:
+        catalogue_problems = check_catalogue(texts, catalogue)
+    if flow is not None and not own:
+        own = check(flow, document)
+    problems += [*catalogue_problems, *own]
+    if problems or flow is None:
+        raise FlowProblems(_cut(merged(problems)))
     return flow
 
-
-_SHAPES: tuple[type[Record], ...] = (Texts, *model.SHAPES)
-_KEYS = sorted({key for shape in _SHAPES for key in shape.model_fields})
 
 # Stands in where the catalogue itself is broken, so that the flow's own problems are still found.
 _PLACEHOLDER_TEXTS = Texts.model_construct(None)  # type: ignore[call-arg]
 
 
-def _shaped(shape: type[Shape], document: Document) -> tuple[Shape | None, list[Problem]]:
-    if document.problems:
-        return None, document.problems
-    if not isinstance(document.content, dict):
-        place = document.place(())
-        message = "a flow is a list of keys with their values"
-        return None, [Problem(code="F012", place=place, message=message)]
+def _shaped(
+    shape: type[Shape], document: Document, given: dict[str, Any]
+) -> tuple[Shape | None, list[Problem]]:
+    """The content in its shape, and what is wrong with the file or with its shape."""
+    known: list[Problem] = list(document.problems)
+    if document.root is None:
+        return None, known
+    if not isinstance(document.root.value, dict):
+        return None, [*known, no_keys(document.root)]
     try:
-        return shape.model_validate(document.content), []
+        return shape.model_validate({**given, **document.content}), known
     except ValidationError as error:
-        return None, list(_problems(error, document))
+        # What a broken structure left behind is no further mistake of its author.
+        told = {(problem.place.file, problem.place.line) for problem in known}
+        if known:
+            told.add((document.file, document.place(("questions",), key=True).line))
+        further: list[Problem] = misfits(shape, error, document)
+        news: list[Problem] = [
+            each for each in further if (each.place.file, each.place.line) not in told
+        ]
+        return None, [*known, *(news if known else further)]
 
 
-def _problems(error: ValidationError, document: Document) -> Iterable[Problem]:
-    for detail in error.errors():
-        path = _written_path(detail["loc"], document)
-        kind = detail["type"]
-        if kind == "extra_forbidden":
-            yield Problem(
-                code="F010",
-                place=document.place(path, key=True),
-                message=f"'{path[-1]}' is not known here",
-                advice=did_you_mean(str(path[-1]), _KEYS),
-            )
-        elif kind in ("missing", "union_tag_not_found"):
-            name = "answer" if kind == "union_tag_not_found" else detail["loc"][-1]
-            message, advice = f"'{name}' is missing", f"Add a line '{name}: …' here."
-            yield Problem(code="F011", place=document.place(path), message=message, advice=advice)
-        else:
-            place = document.place(path, key=detail["loc"][-1:] == ("[key]",))
-            yield Problem(code="F012", place=place, message=_plainly(detail), advice="")
-
-
-def _written_path(loc: tuple[int | str, ...], document: Document) -> Path:
-    # Pydantic names the branches of its unions in a location; only what was written has a place.
-    path: Path = ()
-    for step in loc:
-        if document.knows((*path, step)):
-            path = (*path, step)
-    last = loc[-1]
-    return path if not path or path[-1] == last or document.knows(path) else (*path, last)
-
-
-def _plainly(detail: Any) -> str:
-    message = str(detail["msg"]).removeprefix("Value error, ")
-    given = detail.get("input")
-    shown = f", not '{given}'" if isinstance(given, str | int | float) else ""
-    if detail["type"] == "union_tag_invalid":
-        known = detail["ctx"]["expected_tags"]
-        return f"'{detail['ctx']['tag']}' is no kind of answer; known are {known}"
-    return f"{CATALOGUE['F012']}: {message[0].lower()}{message[1:]}{shown}"
+def _cut(problems: list[Problem]) -> tuple[Problem, ...]:
+    """At most so many of each file, and how many more there are."""
+    count = Counter(problem.place.file for problem in problems)
+    met: Counter[str] = Counter()
+    kept: list[Problem] = []
+    for problem in problems:
+        file = problem.place.file
+        met[file] += 1
+        if met[file] <= MOST_SHOWN or problem.code == "F019":
+            kept.append(problem)
+        elif met[file] == MOST_SHOWN + 1:
+            kept.append(more_problems(problem.place, count[file] - MOST_SHOWN))
+    return tuple(kept)

@@ -16,7 +16,7 @@ from screening.flow.pinned import canonical, flow_hash
 from storage import applications, flows, inbox, outbox
 from storage.application_records import ApplicationRecord
 from storage.database import Database
-from tests.screening.talk import FLOWS, STRONG, Source, reads, shipped, source
+from tests.screening.talk import FLOWS, STRONG, Source, beside, reads, shipped
 
 AT = datetime(2026, 11, 23, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -37,10 +37,11 @@ class Pretended:
 def revised() -> Flow:
     """The shipped flow, asking one thing in other words and giving a degree no points."""
     text = (FLOWS / "account_manager.yml").read_text()
-    text = text.replace(OLD_WORDS, NEW_WORDS).replace("bachelor: 10", "bachelor: 0")
-    return load_flow(
-        Source("account_manager.yml", text.encode()), source(FLOWS / "texts" / "en.yml")
+    text = text.replace(OLD_WORDS, NEW_WORDS)
+    text = text.replace(
+        "some_college: 4, associate: 10, bachelor: 10", "some_college: 0, associate: 0, bachelor: 0"
     )
+    return load_flow(Source("account_manager.yml", text.encode()), beside)
 
 
 class Candidate:

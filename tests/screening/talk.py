@@ -26,12 +26,17 @@ BEGAN = datetime(2026, 11, 23, 9, tzinfo=UTC)
 @cache
 def shipped() -> Flow:
     """The flow that the repository ships."""
-    return load_flow(source(FLOWS / "account_manager.yml"), source(FLOWS / "texts" / "en.yml"))
+    return load_flow(source(FLOWS / "account_manager.yml"), beside)
 
 
 def source(path: Path) -> Source:
     """A file as the core is handed it."""
     return Source(str(path), path.read_bytes())
+
+
+def beside(path: str) -> Source | None:
+    """A file of the flows folder, as the core asks for it."""
+    return source(FLOWS / path) if (FLOWS / path).is_file() else None
 
 
 def reads(text: str, act: str = "inform", certainty: float = 0.9) -> Interpretation:
