@@ -1,6 +1,8 @@
 """What can be wrong with a flow file, each with its place and what to do about it."""
 
+from collections.abc import Iterable
 from difflib import get_close_matches
+from unicodedata import east_asian_width
 
 from screening.record import Record
 
@@ -11,9 +13,19 @@ CATALOGUE: dict[str, str] = {
     "F004": "the file is too large",
     "F005": "the file is not UTF-8 text",
     "F006": "the file or folder can't be read",
+    "F007": "a file that is included can't be found",
+    "F008": "the includes don't come to an end, or bring too much",
+    "F009": "the values of an include don't fit",
     "F010": "this key is not known here",
     "F011": "a key is missing",
     "F012": "this value doesn't fit",
+    "F013": "a value is empty",
+    "F014": "a space is missing",
+    "F015": "curly quotes stand where straight ones belong",
+    "F016": "the file holds more than one document",
+    "F017": "the flow's language has no catalogue of texts",
+    "F018": "there are too many questions",
+    "F019": "there are more problems than are shown",
     "F020": "two things have the same id",
     "F021": "a question is named that doesn't exist",
     "F022": "a question is named that comes later",
@@ -33,11 +45,22 @@ CATALOGUE: dict[str, str] = {
     "F036": "points that no answer reaches, or that tell nobody apart",
     "F037": "a summary doesn't fit the question",
     "F038": "a question that changes nothing",
+    "F040": "a question is never asked",
+    "F041": "a question that no answer leads on from",
+    "F042": "a band that nobody can reach",
+    "F043": "a band that everyone reaches",
+    "F044": "the best that can be reached differs too much between routes",
+    "F045": "a route takes too long",
+    "F046": "a route on which nothing is scored",
+    "F047": "a band is named that doesn't exist",
     "F050": "a text is too hard to read",
     "F051": "a question is asked that should not be asked without a ground",
     "F052": "closing words speak of points",
 }
 """Codes are never reused; docs/flow-problems.md explains each."""
+LONGEST_NAME = 60
+MOST_SHOWN = 200
+"""Problems of one file; whoever has more mends the first ones first."""
 
 
 class Place(Record):
@@ -47,9 +70,18 @@ class Place(Record):
     line: int
     column: int
     source: str = ""
+    """The line; of a very long one, what stands around the column."""
+    shown_from: int = 1
+    """The column of the source's first character."""
+    included_by: tuple[str, ...] = ()
+    """The includes that brought this file in, each as `file:line`."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+    def caret(self) -> str:
+        """What to write before a caret, so that it stands under the column."""
+        return "".join(map(_blank, self.source[: self.column - self.shown_from]))
 
 
 class Problem(Record):
@@ -63,9 +95,11 @@ class Problem(Record):
     def __str__(self) -> str:
         lines = [f"{self.place}: {self.code} {self.message}"]
         if self.place.source:
-            lines += [f"    {self.place.source}", "    " + " " * (self.place.column - 1) + "^"]
+            lines += [f"    {self.place.source}", f"    {self.place.caret()}^"]
         if self.advice:
             lines.append(f"    {self.advice}")
+        if self.place.included_by:
+            lines.append(f"    Included by {' and '.join(self.place.included_by)}.")
         return "\n".join(lines)
 
 
@@ -77,9 +111,47 @@ class FlowProblems(Exception):
         self.problems = problems
 
 
-def did_you_mean(word: str, known: list[str]) -> str:
+def more_problems(place: Place, count: int) -> Problem:
+    """What stands for problems that are not shown, from this place on."""
+    message = f"this file has at least {count:,} more problem{'' if count == 1 else 's'}"
+    advice = "Mend those above first; many may come from one mistake."
+    return Problem(code="F019", place=place, message=message, advice=advice)
+
+
+def merged(problems: Iterable[Problem]) -> list[Problem]:
+    """Each problem once, with all the includes by which it is met."""
+    found: dict[tuple[str, str, str], Problem] = {}
+    for problem in problems:
+        key = problem.code, str(problem.place), problem.message
+        first = found.setdefault(key, problem)
+        by = dict.fromkeys((*first.place.included_by, *problem.place.included_by))
+        if len(by) > len(first.place.included_by):
+            place = first.place.model_copy(update={"included_by": tuple(by)})
+            found[key] = first.model_copy(update={"place": place})
+    return list(found.values())
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Name up to three near names, or list the known ones where they are few."""
-    near = get_close_matches(word, known, n=3, cutoff=0.6)
-    if near:
-        return "Did you mean " + " or ".join(f"'{name}'" for name in near) + "?"
-    return f"Known here: {', '.join(known)}." if 0 < len(known) <= 12 else ""
+    names = list(known)
+    return near_names(word, names) or (
+        f"Known here: {', '.join(names)}." if 0 < len(names) <= 12 else ""
+    )
+
+
+def near_names(word: str, known: Iterable[str]) -> str:
+    """Name up to three near names, or nothing."""
+    # Comparing costs the product of the lengths; what is this long is no misspelt name.
+    names = [name for name in known if len(name) <= LONGEST_NAME]
+    near = get_close_matches(word, names, n=3, cutoff=0.6) if len(word) <= LONGEST_NAME else []
+    return "Did you mean " + " or ".join(f"'{name}'" for name in near) + "?" if near else ""
+
+
+def shown(text: str) -> str:
+    """A text as a message quotes it: one line, cut where it is long."""
+    flat = "".join(letter if letter.isprintable() else " " for letter in text)
+    return f"'{flat}'" if len(flat) <= LONGEST_NAME else f"'{flat[: LONGEST_NAME - 1]}…'"
+
+
+def _blank(letter: str) -> str:
+    return "\t" if letter == "\t" else "  " if east_asian_width(letter) in "WF" else " "
