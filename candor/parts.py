@@ -1,6 +1,6 @@
 """The only place where parts are wired together."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from candor.settings import Settings
 from nlu import training
 from nlu.client import Interpreter
 from nlu.server import ModelServer
+from screening.flow.model import Flow
 from storage.database import Database
 from storage.shelf import Shelf
 
@@ -63,26 +64,50 @@ def served_model(
     With our own comes the way to swap in another model. `wait`: until it answers; without, what is
     written meanwhile is kept and read later.
     """
+
+    def train() -> Path:
+        return trained_model(settings, database, progress)
+
+    with _serving(settings, train, progress, wait=wait) as served:
+        yield served
+
+
+@contextmanager
+def model_of(settings: Settings, flows: Iterable[Flow], progress: Progress) -> Iterator[Model]:
+    """The model for flows as they are written, published or not, once it answers."""
+
+    def train() -> Path:
+        return _trained(settings, flows, progress)
+
+    with _serving(settings, train, progress, wait=True) as (model, _):
+        yield model
+
+
+def trained_model(settings: Settings, database: Database, progress: Progress) -> Path:
+    """The model for the published flows; trained now if its inputs changed."""
+    return _trained(settings, Shelf(database).jobs().values(), progress)
+
+
+def _trained(settings: Settings, flows: Iterable[Flow], progress: Progress) -> Path:
+    words = [flow_files.vocabulary(flow) for flow in flows]
+    return training.train(words, data_dir=settings.data_dir, progress=progress)
+
+
+@contextmanager
+def _serving(
+    settings: Settings, train: Callable[[], Path], progress: Progress, *, wait: bool
+) -> Iterator[tuple[Model, Swap | None]]:
     if settings.nlu_url:
         token = settings.nlu_token.get_secret_value()
         with Interpreter(settings.nlu_url, token, timeout=settings.nlu_timeout) as interpreter:
             yield interpreter, None
         return
-    with ModelServer(
-        trained_model(settings, database, progress),
-        data_dir=settings.data_dir,
-        timeout=settings.nlu_timeout,
-    ) as server:
+    model, data_dir = train(), settings.data_dir
+    with ModelServer(model, data_dir=data_dir, timeout=settings.nlu_timeout) as server:
         if wait:
             progress("Starting the language model (about 20 seconds).")
             server.wait_until_ready()
         yield server.interpreter, server.swap
-
-
-def trained_model(settings: Settings, database: Database, progress: Progress) -> Path:
-    """The model for the published flows; trained now if its inputs changed."""
-    words = [flow_files.vocabulary(flow) for flow in Shelf(database).jobs().values()]
-    return training.train(words, data_dir=settings.data_dir, progress=progress)
 
 
 def worker(database: Database, model: Model, *, owner: str, **options: object) -> Worker:

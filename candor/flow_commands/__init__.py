@@ -2,10 +2,11 @@
 
 import typer
 
-from candor.flow_commands import checks, diagram, diff, publications
+from candor.flow_commands import checks, conversations, diagram, diff, publications
 
 app = typer.Typer(no_args_is_help=True)
 app.command()(checks.check)
+app.command("test")(conversations.try_out)
 app.command()(publications.publish)
 app.command()(publications.take_back)
 app.command()(publications.history)

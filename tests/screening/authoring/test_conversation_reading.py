@@ -1,0 +1,114 @@
+"""What is wrong with a file of conversation tests is told as with a flow: place, code, advice."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screening.authoring.conversations.reading import read_tests
+from screening.flow.document import Source
+from screening.flow.problems import FlowProblems, Problem
+from tests.screening.authoring.conversation_files import FLOW, source
+
+FINE = """\
+tests:
+  - name: a
+    talk:
+      - says: Jo Park
+        understood: {name: Jo Park}
+        asks: sold
+      - taps: "Yes"
+        confirms: years
+        replies: [We sell]
+      - says: "three years"
+        understood: {any_of: [{years: {at_least: 3 years}}, {skipped: years}]}
+        asks: review
+    ends: handed_in
+    scorecard:
+      band: strong
+      share: {at_least: 85}
+      criteria: {it_sales: 20}
+      waits_for_person: communication
+      knocked_out_by: licence
+"""
+
+
+def problems(written: str) -> list[Problem]:
+    with pytest.raises(FlowProblems) as caught:
+        read_tests(source(written), FLOW)
+    return list(caught.value.problems)
+
+
+def test_a_file_without_mistakes_is_read() -> None:
+    tests, _ = read_tests(source(FINE), FLOW)
+    assert [test.name for test in tests.tests] == ["a"]
+    assert [step.line for step in tests.tests[0].talk] == ["Jo Park", "Yes", "three years"]
+
+
+@pytest.mark.parametrize(
+    ("fine", "broken", "code", "place", "advice"),
+    [
+        ("asks: sold", "aks: sold", "F010", "6:9", "'asks'"),
+        ("asks: sold", "asks: solt", "F021", "6:15", "'sold'"),
+        ("confirms: years", "confirms: year", "F021", "8:19", "'years'"),
+        ("{name: Jo Park}", "{nam: Jo Park}", "F021", "5:22", "'name'"),
+        ("{skipped: years}", "{skipped: yeers}", "F021", "11:", "'years'"),
+        ("band: strong", "band: strnog", "F023", "15:13", "'strong'"),
+        ("{it_sales: 20}", "{it_sale: 20}", "F024", "17:18", "'it_sales'"),
+        ("person: communication", "person: comunication", "F024", "18:", "'communication'"),
+        ("by: licence", "by: sold", "F021", "19:23", "licence"),
+        ("at_least: 85", "at_least: many", "F012", "16:", ""),
+        ("ends: handed_in", "ends: handed", "F012", "13:", ""),
+    ],
+)
+def test_a_mistake_is_told_with_its_place_and_what_was_meant(
+    fine: str, broken: str, code: str, place: str, advice: str
+) -> None:
+    assert FINE.count(fine) == 1
+    (problem,) = problems(FINE.replace(fine, broken))
+    assert problem.code == code
+    assert str(problem.place).startswith(f"flows/tests/it.yml:{place}")
+    assert advice in problem.advice
+
+
+def test_all_mistakes_of_a_file_are_told_in_its_order() -> None:
+    broken = FINE.replace("asks: sold", "asks: solt").replace("band: strong", "band: strnog")
+    assert [problem.code for problem in problems(broken)] == ["F021", "F023"]
+
+
+def test_a_step_says_taps_or_sends_one_thing() -> None:
+    (problem,) = problems(FINE.replace('taps: "Yes"', 'taps: "Yes"\n        says: "yes"'))
+    assert (problem.code, problem.place.line) == ("F012", 7)
+    assert "one of 'says', 'taps' and 'sends'" in problem.message
+
+
+def test_two_tests_of_one_name_could_not_be_told_apart() -> None:
+    again = FINE + "  - name: a\n    talk: [{says: hi}]\n"
+    (problem,) = problems(again)
+    assert (problem.code, problem.place.line) == ("F020", 20)
+
+
+def test_a_test_in_which_nothing_is_said_is_none() -> None:
+    (problem,) = problems("tests:\n  - name: a\n")
+    assert (problem.code, problem.message) == ("F011", "'talk' is missing")
+
+
+@pytest.mark.parametrize("written", ["", "- a\n", "a text\n", "tests: []\n", "\ttests:\n"])
+def test_what_is_no_file_of_tests_is_told_as_a_problem(written: str) -> None:
+    assert problems(written)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_tests_or_problems(written: bytes) -> None:
+    with suppress(FlowProblems):
+        read_tests(Source("flows/tests/it.yml", written), FLOW)
+
+
+@given(st.data())
+def test_a_file_with_any_piece_gone_wrong_is_tests_or_problems(data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(FINE)))
+    end = data.draw(st.integers(start, min(len(FINE), start + 20)))
+    piece = data.draw(st.text("ab:{}[]-#'\" \n\t0&*!|>", max_size=6))
+    with suppress(FlowProblems):
+        read_tests(source(FINE[:start] + piece + FINE[end:]), FLOW)
