@@ -1,6 +1,8 @@
 """A message as an answer: taken, said back, confirmed, asked again, or left to a person."""
 
-from screening.dialogue import asking, prompts, repair
+from screening.dialogue import asking, probing, prompts, repair
+from screening.dialogue.accepting import is_as_asked
+from screening.dialogue.agreeing import as_seen, consent_to
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import AnswerOffered
 from screening.dialogue.grounding import ECHO, Grounding, ground
@@ -9,18 +11,24 @@ from screening.dialogue.offers import offers_in
 from screening.dialogue.recording import give, leave, read_as, take
 from screening.dialogue.spoken import yes_or_no
 from screening.flow.answers import Answer, Evidence
-from screening.flow.questions import ChoiceQuestion, Question, YesNoQuestion
+from screening.flow.questions import (
+    ChoiceQuestion,
+    ConsentQuestion,
+    NumberQuestion,
+    Question,
+    YesNoQuestion,
+)
 from screening.flow.values import (
     Choices,
     Degree,
     Duration,
     Education,
     Number,
-    Skills,
-    Story,
+    Step,
     Value,
     YesNo,
 )
+from screening.flow.wording import in_words, joined
 
 
 def hear_text(
@@ -36,24 +44,54 @@ def hear_text(
         case "take" | "echo":
             take(draft, question, found, message, say_back=found.decision == "echo")
             _offers(draft, question, found, message, text)
-            asking.ask_next(draft)
+            probing.go_on(draft, question)
         case "confirm":
             proposed = read_as(draft, question, found, message)
             _offers(draft, question, found, message, text)
             prompts.confirm(draft, question, proposed)
         case "ask" if found.aside is None:
-            if isinstance(question, ChoiceQuestion) and yes_or_no(text, interpretation) == "yes":
-                draft.tell("help", "choose_first")
-                prompts.ask(draft, question, attempt=draft.tracker.attempts.get(question.id, 0))
-            elif isinstance(question, YesNoQuestion) and _says_something(interpretation):
-                repair.yes_or_no(draft, question, message)
-            else:
-                repair.not_understood(draft, question, message)
+            _ask_again(draft, question, found, message, text, interpretation)
     return found
+
+
+def _ask_again(
+    draft: Draft,
+    question: Question,
+    found: Grounding,
+    message: str,
+    text: str,
+    interpretation: Interpretation | None,
+) -> None:
+    attempt = draft.tracker.attempts.get(question.id, 0)
+    if found.refused:
+        repair.not_accepted(draft, question, message, found.refused)
+    elif found.vague and probing.may_probe(draft, question):
+        prompts.probe(draft, question, attempt=attempt + 1)
+    elif isinstance(question, ChoiceQuestion) and _names_several(question, found):
+        repair.which_option(draft, question, message, _all_named(question, found))
+    elif isinstance(question, ChoiceQuestion) and yes_or_no(text, interpretation) == "yes":
+        draft.tell("help", "choose_first")
+        prompts.ask(draft, question, attempt=attempt)
+    elif isinstance(question, YesNoQuestion) and _says_something(interpretation):
+        repair.yes_or_no(draft, question, message)
+    else:
+        repair.not_understood(draft, question, message)
+
+
+def _names_several(question: ChoiceQuestion, found: Grounding) -> bool:
+    return question.answer == "choice" and bool(found.alternatives)
+
+
+def _all_named(question: ChoiceQuestion, found: Grounding) -> str:
+    values = [found.value, *(other.value for other in found.alternatives)]
+    return joined([in_words(question, value) for value in values if value is not None])
 
 
 def hear_button(draft: Draft, question: Question, button: str, message: str) -> None:
     """Take a tap as the answer, or add it to what is chosen."""
+    if first := probing.first_answer(draft):
+        probing.hear_button(draft, first, button, message)
+        return
     if button == "skip":
         leave(draft, question, "skipped", message)
         asking.ask_next(draft)
@@ -70,7 +108,11 @@ def hear_button(draft: Draft, question: Question, button: str, message: str) -> 
     elif button == "done" and so_far:
         give(draft, so_far)
     else:
-        give(draft, Answer(question=question.id, value=_pressed_value(button), evidence=evidence))
+        value = as_seen(draft, question, _pressed_value(draft, question, button), message)
+        give(draft, Answer(question=question.id, value=value, evidence=evidence))
+        if isinstance(question, YesNoQuestion):
+            probing.go_on(draft, question)
+            return
     asking.ask_next(draft)
 
 
@@ -92,29 +134,14 @@ def toggled(
 def confirmed(draft: Draft, proposed: Answer, message: str, said: str) -> None:
     """A yes to a reading makes it the answer; it cites both messages."""
     evidence = (*proposed.evidence, *draft.evidence(message, ()))
+    question = draft.flow.question(proposed.question)
     value = proposed.value if proposed.value is not None else YesNo(answer=said)
     sure = {"value": value, "certainty": 1.0, "confirmed": True, "alternatives": ()}
+    if not is_as_asked(question, value):
+        # They stand by their words, but nobody has compared them with what was asked for.
+        sure = {"alternatives": ()}
     give(draft, proposed.model_copy(update={**sure, "evidence": evidence}))
-    asking.ask_next(draft)
-
-
-def merged(old: Value | None, new: Value) -> Value:
-    """What two messages to the same question say together; the later wins where they differ."""
-    match old, new:
-        case Choices(), Choices():
-            both = dict.fromkeys((*old.options, *new.options))
-            return Choices(options=tuple(both), other=new.other or old.other)
-        case Skills(), Skills():
-            return Skills(skills={**old.skills, **new.skills})
-        case Story(), Story():
-            groups = {**old.heard, **new.heard}
-            return Story(
-                heard={
-                    name: tuple(dict.fromkeys((*old.heard.get(name, ()), *new.heard.get(name, ()))))
-                    for name in groups
-                }
-            )
-    return new
+    probing.go_on(draft, question)
 
 
 def _offers(draft: Draft, question: Question, found: Grounding, message: str, text: str) -> None:
@@ -131,18 +158,23 @@ def _offers(draft: Draft, question: Question, found: Grounding, message: str, te
         draft.happen(AnswerOffered(at=draft.at, answer=offer))
 
 
-def _pressed_value(button: str) -> Value:
+def _pressed_value(draft: Draft, question: Question, button: str) -> Value:
     kind, _, what = button.partition(":")
     match kind:
         case "months":
             # The button says "or more": its own length is what is certain.
             return Duration(least=int(what), most=int(what) if what == "0" else None)
         case "number":
-            return Number(least=float(what), most=None if float(what) else 0)
+            unit = question.unit if isinstance(question, NumberQuestion) else ""
+            return Number(least=float(what), most=None if float(what) else 0, unit=unit)
         case "level":
             return Education(degrees=(Degree.model_validate({"level": what}),))
+        case "step":
+            return Step(step=int(what))
         case "none":
             return Choices()
+    if isinstance(question, ConsentQuestion):
+        return consent_to(question, draft.flow, draft.at, agreed=kind == "agree")
     return YesNo.model_validate({"answer": kind})
 
 

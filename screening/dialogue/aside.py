@@ -5,7 +5,7 @@ Every one of them is answered, and brings the candidate back to the question tha
 
 from collections.abc import Callable
 
-from screening.dialogue import asking, correction, prompts, reading_back
+from screening.dialogue import asking, correction, probing, prompts, reading_back
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import Paused, PersonAsked, QuestionPut
 from screening.dialogue.recording import leave
@@ -97,6 +97,9 @@ def _say_progress(draft: Draft, sentence: str) -> None:
 
 
 def _skip(draft: Draft, question: Question | None, message: str) -> None:
+    if probing.first_answer(draft):
+        asking.ask_next(draft)
+        return
     if question and question.optional:
         leave(draft, question, "skipped", message)
         draft.tell("said_back", "skipped")
@@ -107,7 +110,8 @@ def _skip(draft: Draft, question: Question | None, message: str) -> None:
 
 
 def _decline(draft: Draft, question: Question | None, message: str) -> None:
-    if question:
+    # Whoever would rather not add anything has answered all the same.
+    if question and not probing.first_answer(draft):
         leave(draft, question, "declined", message)
         draft.tell("said_back", "declined_answer")
     asking.ask_next(draft)

@@ -36,6 +36,8 @@ def again(draft: Draft) -> None:
         reading_back.ask(draft)
     elif prompt.question and prompt.purpose == "ask":
         prompts.ask(draft, draft.flow.question(prompt.question), attempt=prompt.attempt)
+    elif prompt.question and prompt.purpose == "probe":
+        prompts.probe(draft, draft.flow.question(prompt.question), attempt=prompt.attempt)
     elif prompt.question and prompt.proposed:
         question = draft.flow.question(prompt.question)
         _again(draft, question, prompt)

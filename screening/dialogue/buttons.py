@@ -2,21 +2,25 @@
 
 import unicodedata
 
+from screening.dialogue.accepting import is_right
 from screening.dialogue.events import Prompted
+from screening.dialogue.marks import marks_of
 from screening.dialogue.reply import Button
 from screening.dialogue.tracker import Tracker
 from screening.flow.length import months_in_words
 from screening.flow.model import Flow
 from screening.flow.questions import (
     ChoiceQuestion,
+    ConsentQuestion,
     DurationQuestion,
     EducationQuestion,
     NumberQuestion,
     Question,
+    ScaleQuestion,
     YesNoQuestion,
 )
 from screening.flow.route import walk
-from screening.flow.values import LEVELS, Choices
+from screening.flow.values import LEVELS, Choices, Duration, Number
 from screening.flow.wording import LEVEL_NAMES
 
 OFFERED_FROM = 2
@@ -43,6 +47,8 @@ def buttons_of(flow: Flow, tracker: Tracker, prompt: Prompted) -> tuple[Button, 
         case "withdraw":
             stop = Button(id="withdraw", label=labels.withdraw, style="stop")
             return Button(id="stay", label=labels.go_on), stop
+        case "probe" if prompt.question in tracker.answers:
+            return _for_more(flow, flow.question(prompt.question))
     question = flow.question(prompt.question) if prompt.question else None
     return _for_question(flow, question, prompt) if question else ()
 
@@ -66,6 +72,12 @@ def _for_question(flow: Flow, question: Question, prompt: Prompted) -> tuple[But
             buttons += [Button(id=n, label=getattr(labels, n)) for n in ("yes", "no", "unsure")]
         case ChoiceQuestion():
             buttons += _options(flow, question, prompt)
+        case ScaleQuestion():
+            steps = sorted(question.steps.items())
+            buttons += [Button(id=f"step:{number}", label=step.label) for number, step in steps]
+        case ConsentQuestion():
+            buttons.append(Button(id="agree", label=question.agree, style="go"))
+            buttons.append(Button(id="decline", label=question.decline))
         case DurationQuestion() if prompt.attempt >= OFFERED_FROM:
             buttons += [Button(id=f"months:{m}", label=words) for m, words in _lengths(question)]
         case NumberQuestion() if prompt.attempt >= OFFERED_FROM:
@@ -92,16 +104,27 @@ def _options(flow: Flow, question: ChoiceQuestion, prompt: Prompted) -> list[But
     return [*buttons, Button(id="none", label=flow.texts.labels.none)]
 
 
+def _for_more(flow: Flow, question: Question) -> tuple[Button, ...]:
+    labels = flow.texts.labels
+    if isinstance(question, YesNoQuestion):
+        return tuple(Button(id=n, label=getattr(labels, n)) for n in ("yes", "no", "unsure"))
+    return (Button(id="done", label=labels.that_is_all),)
+
+
 def _lengths(question: DurationQuestion) -> list[tuple[int, str]]:
-    marks = sorted(question.points.at_least) if question.points else [6, 12, 36]
-    least = [(0, f"less than {months_in_words(marks[0])}")]
-    return least + [(months, f"{months_in_words(months)} or more") for months in marks]
+    marks = [int(mark) for mark in marks_of(question)]
+    found = [(months, f"{months_in_words(months)} or more") for months in marks]
+    if marks and is_right(question, Duration(least=0, most=0)):
+        found.insert(0, (0, f"less than {months_in_words(marks[0])}"))
+    return found
 
 
 def _amounts(question: NumberQuestion) -> list[tuple[float, str]]:
-    marks = sorted(question.points.at_least) if question.points else [1, 10, 100]
-    least = [(0.0, f"fewer than {marks[0]:g}")]
-    return least + [(mark, f"{mark:g} or more") for mark in marks]
+    marks = marks_of(question)
+    found = [(mark, f"{mark:g} or more") for mark in marks]
+    if marks and is_right(question, Number(least=0, most=0)):
+        found.insert(0, (0.0, f"fewer than {marks[0]:g}"))
+    return found
 
 
 def _lines(flow: Flow, tracker: Tracker) -> tuple[Button, ...]:

@@ -1,21 +1,14 @@
 """What is said while several options are being chosen by tapping."""
 
-import re
-
-from screening.dialogue import answering, asking, prompts
+from screening.dialogue import asking, prompts
 from screening.dialogue.draft import Draft
 from screening.dialogue.grounding import ECHO, ground
 from screening.dialogue.heard import Said
 from screening.dialogue.interpretation import Interpretation
+from screening.dialogue.merging import merged
 from screening.dialogue.recording import give
-from screening.dialogue.spoken import yes_or_no
+from screening.dialogue.spoken import is_done, yes_or_no
 from screening.flow.answers import Answer
-
-_DONE = re.compile(
-    r"(?:(?:no|nope|nah)\W*)?(?:that'?s\s+(?:all|it|everything)|that\s+is\s+(?:all|it)|nothing\s+else|"
-    r"no\s+more|none|done|i'?m\s+done|finished|only\s+(?:that|those|this|these))?\W*",
-    re.I,
-)
 
 
 def hear_text(
@@ -23,7 +16,7 @@ def hear_text(
 ) -> bool:
     """Add what is named and close the choice; False where the text is meant for what comes next."""
     question = draft.flow.question(so_far.question)
-    if _DONE.fullmatch(heard.text.replace("’", "'").strip()):
+    if is_done(heard.text):
         give(draft, so_far)
         asking.ask_next(draft)
         return True
@@ -33,7 +26,7 @@ def hear_text(
         return True
     found = ground(question, draft.flow, heard.text, interpretation, draft.at)
     if found.value is not None and found.certainty >= ECHO and so_far.value is not None:
-        value = answering.merged(so_far.value, found.value)
+        value = merged(so_far.value, found.value)
         evidence = (*so_far.evidence, *draft.evidence(heard.id, found.spans))
         give(draft, so_far.model_copy(update={"value": value, "evidence": evidence}))
         asking.ask_next(draft)

@@ -3,7 +3,7 @@
 from screening.dialogue import answering, asking, prompts
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import Prompted
-from screening.dialogue.grounding import ECHO, ground
+from screening.dialogue.grounding import ECHO, TAKES_ALL, ground
 from screening.dialogue.heard import Said
 from screening.dialogue.interpretation import Interpretation
 from screening.dialogue.recording import give
@@ -65,6 +65,8 @@ def _goes_on(draft: Draft, proposed: Answer, heard: Said, read: Interpretation |
     if following is None:
         return False
     if isinstance(following, StoryQuestion) and len(heard.text.split()) < LONG:
+        return False
+    if following.answer in TAKES_ALL:
         return False
     found = ground(following, draft.flow, heard.text, read, draft.at)
     if found.value is None or found.certainty < ECHO:

@@ -1,55 +1,22 @@
 """Before anything is read: the notice, and a yes or no to reading at all."""
 
-import hashlib
-import re
-
 from screening.dialogue import asking
+from screening.dialogue.agreeing import seen_hash
 from screening.dialogue.buttons import buttons_of, pressed
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import Began, ConsentAnswered, Ended, WordsErased
 from screening.dialogue.heard import Heard, Pressed, Said
-from screening.dialogue.reading.yes_no import read_yes_no
+from screening.dialogue.reading.agreement import agreement
 from screening.flow.model import Flow
 from screening.flow.pinned import canonical, flow_hash
-from screening.flow.texts import fill
-from screening.flow.values import Consent, YesNo
-
-SURE = 0.8
-MOST_WORDS = 5
-"""A longer text says something else, and a no in it must not end the conversation."""
-AGREEING = {
-    "agree",
-    "agreed",
-    "agre",
-    "consent",
-    "accept",
-    "accepted",
-    "ahead",
-    "okay",
-    "ok",
-    "okk",
-}
-AGREEING |= {"alright", "start", "go", "sure"}
-REFUSING = {"not", "don't", "dont", "never", "disagree", "refuse", "stop"}
-DOUBTING = {
-    "but",
-    "who",
-    "what",
-    "why",
-    "how",
-    "where",
-    "when",
-    "guess",
-    "hmm",
-    "if",
-    "maybe",
-    "no",
-}
+from screening.flow.values import Consent
 
 
 def begin(draft: Draft) -> None:
-    """Say what this is and ask for consent."""
+    """Welcome, say what this is and ask for consent."""
     draft.happen(Began(at=draft.at, flow_hash=flow_hash(canonical(draft.flow))))
+    if draft.flow.welcome:
+        draft.say("notice", draft.flow.welcome)
     draft.say("notice", draft.flow.notice)
     _ask(draft)
 
@@ -80,8 +47,7 @@ def hear(draft: Draft, heard: Heard) -> None:
 def consent_hash(flow: Flow) -> str:
     """SHA-256 of the notice and the consent's text as the candidate saw them."""
     names = {"employer": flow.employer, "title": flow.title}
-    seen = fill(flow.notice, names) + "\n" + fill(flow.consent.ask, names)
-    return hashlib.sha256(seen.encode()).hexdigest()
+    return seen_hash(flow.notice, flow.consent.ask, names=names)
 
 
 def _ask(draft: Draft) -> None:
@@ -100,13 +66,4 @@ def _agreed(draft: Draft, heard: Heard) -> bool | None:
     if button:
         return button.id == "agree"
     # Only plain words of consent are looked for here: nothing is interpreted before it is given.
-    words = re.findall(r"[\w']+", heard.text.casefold().replace("’", "'"))
-    if len(words) > MOST_WORDS or DOUBTING & {*words} - {"no"} or "?" in heard.text:
-        return None
-    reading = read_yes_no(heard.text)
-    if reading and reading.certainty >= SURE and isinstance(reading.value, YesNo):
-        return {"yes": True, "no": False}.get(reading.value.answer)
-    if REFUSING & {*words}:
-        about_it = {"agree", "consent", "accept", "refuse", "disagree", "stop"} & {*words}
-        return False if about_it else None
-    return True if AGREEING & {*words} and not DOUBTING & {*words} else None
+    return agreement(heard.text)

@@ -8,6 +8,7 @@ from screening.dialogue.grounding import ECHO, TAKE, Grounding, ground
 from screening.dialogue.recording import take
 from screening.flow.questions import Question, StoryQuestion, TextQuestion
 from screening.flow.route import walk
+from screening.flow.values import Consent, Value
 
 _LINE = re.compile(r"(?:^\s*|\b(?:line|number|no\.|nr\.?|point)\s*|#)(\d{1,2})(?![\d:/.]*\d)", re.I)
 _NUMBER = re.compile(r"\s*#?(\d{1,2})\s*(?:[.!]|please|pls)*\s*", re.I)
@@ -20,7 +21,18 @@ _ALSO = {
     "education": {"degree", "diploma", "college", "school", "associate", "bachelor", "master"},
     "contact": {"email", "mail", "phone", "number", "address", "contact"},
     "name": {"name", "called"},
+    "place": {"city", "town", "live", "place", "location", "address"},
+    "money": {"salary", "wage", "rate", "money"},
+    "date": {"date", "start", "starting"},
 }
+_UNMISTAKABLE = {"email", "phone", "contact"}
+"""Kinds that are known by their looks, wherever they stand."""
+_WHOLE_TEXTS = {"text", "consent"}
+_MEANT = re.compile(
+    r"\b(?:sorry|oops|wait|actually|correction|typo|i meant|i mean|meant|make (?:that|it)|"
+    r"should (?:be|have been|say)|rather|not \S+ but)\b",
+    re.I,
+)
 _SAYS_NOTHING = {"have", "with", "from", "that", "this", "than", "they", "like", "what", "your"}
 
 
@@ -30,7 +42,7 @@ def correct(draft: Draft, message: str) -> bool:
     passed = walk(draft.flow, draft.tracker.answers).passed
     numbered, rest = _numbered(passed, text)
     if numbered:
-        found = _changed(draft, numbered, rest)
+        found = _changed(draft, numbered, rest, by_number=True)
         if found and rest.strip():
             _take(draft, numbered, found, message)
         else:
@@ -74,20 +86,45 @@ def _meant(
         return named[0], None
     for question in passed:
         found = _changed(draft, question, text)
-        if isinstance(question, TextQuestion) and question.answer != "name" and found:
+        if question.answer in _UNMISTAKABLE and found:
             return question, found
-    return None
+    return _latest(draft, passed, text)
 
 
-def _changed(draft: Draft, question: Question, text: str) -> Grounding | None:
+def _latest(
+    draft: Draft, passed: tuple[Question, ...], text: str
+) -> tuple[Question, Grounding] | None:
+    """ "Sorry, I meant 4", while questions are open, is about the answer before."""
+    if draft.tracker.phase != "questions" or not passed or not _MEANT.search(text):
+        return None
+    found = _changed(draft, passed[-1], _MEANT.sub(_blank, text))
+    return (passed[-1], found) if found else None
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _changed(
+    draft: Draft, question: Question, text: str, *, by_number: bool = False
+) -> Grounding | None:
     """What a text says to a question, where that differs from what is noted."""
     if isinstance(question, StoryQuestion):
+        return None
+    if question.answer in _WHOLE_TEXTS and not by_number:
+        # Any words at all would be read as one; only its line's number says that it is meant.
         return None
     found = ground(question, draft.flow, text, None, draft.at)
     needed = TAKE if isinstance(question, TextQuestion) else ECHO
     if found.value is None or found.certainty < needed:
         return None
-    return found if found.value != draft.tracker.answers[question.id].value else None
+    return found if not _is_same(found.value, draft.tracker.answers[question.id].value) else None
+
+
+def _is_same(new: Value, old: Value | None) -> bool:
+    if isinstance(new, Consent) and isinstance(old, Consent):
+        return new.agreed == old.agreed
+    return new == old
 
 
 def _take(draft: Draft, question: Question, found: Grounding, message: str) -> None:

@@ -13,7 +13,18 @@ from screening.flow.values import Text
 from screening.flow.wording import first_name
 from screening.record import Moment
 
-OURS = ("employer", "title", "hand_over_to", "help", "example", "because", "ask", "done", "all")
+OURS = (
+    "employer",
+    "title",
+    "hand_over_to",
+    "help",
+    "example",
+    "because",
+    "ask",
+    "done",
+    "all",
+    "most",
+)
 """Names whose words are the flow's or ours; what else is filled in may be the candidate's."""
 NO_NAMES: Mapping[str, str] = {}
 
@@ -69,7 +80,7 @@ class Draft:
 
     def spans(self, text: str, names: Mapping[str, str]) -> tuple[Span, ...]:
         """A text with its names filled in; a candidate's own words are not trusted."""
-        known = self._names() | {name: fill(words, self._names()) for name, words in names.items()}
+        known = self.names() | {name: fill(words, self.names()) for name, words in names.items()}
         if "value" in names:
             known["value"] = names["value"]
         cut = pieces(text, known)
@@ -113,7 +124,8 @@ class Draft:
             for start, end in spans or whole
         )
 
-    def _names(self) -> dict[str, str]:
+    def names(self) -> dict[str, str]:
+        """What can be filled into a text: the flow's own names, and the candidate's first one."""
         name = next((q.id for q in self.flow.questions if q.answer == "name"), None)
         answer = self.tracker.answers.get(name) if name else None
         first = first_name(answer.value.text) if answer and isinstance(answer.value, Text) else ""

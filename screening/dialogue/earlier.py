@@ -1,11 +1,12 @@
 """A message to an earlier prompt than the one that is open."""
 
-from screening.dialogue import answering, asking
+from screening.dialogue import asking
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import AnswerCorrected
 from screening.dialogue.grounding import ECHO, ground
 from screening.dialogue.heard import Said
 from screening.dialogue.interpretation import Interpretation
+from screening.dialogue.merging import merged
 from screening.dialogue.recording import take
 
 
@@ -24,7 +25,7 @@ def hear_earlier(draft: Draft, heard: Said, interpretation: Interpretation | Non
     if found.value is None or found.certainty < ECHO:
         return False
     if heard.reply_to is None and was is not None and was.value is not None:
-        value = answering.merged(was.value, found.value)
+        value = merged(was.value, found.value)
         if value == was.value:
             return False
         evidence = (*was.evidence, *draft.evidence(heard.id, found.spans))

@@ -12,8 +12,9 @@ from screening.flow.values import Consent
 from screening.record import Moment, Record
 
 Outcome = Literal["handed_in", "knocked_out", "declined", "withdrew", "expired"]
-Purpose = Literal["consent", "ask", "confirm", "choose", "review", "correct", "withdraw"]
-"""What a prompt waits for: consent; an answer; a yes or no to our reading; further choices; the
+Purpose = Literal["consent", "ask", "probe", "confirm", "choose", "review", "correct", "withdraw"]
+"""What a prompt waits for: consent; an answer; more of a vague
+one; a yes or no to our reading; further choices; the
 word to hand in; which line is wrong; a yes or no to withdrawing."""
 
 

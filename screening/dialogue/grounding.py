@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
+from screening.dialogue.accepting import Refusal, broken, is_wholly_right, refusal
 from screening.dialogue.interpretation import Clause, Interpretation
 from screening.dialogue.readers import read
 from screening.dialogue.reading.reading import Reading
@@ -38,6 +39,9 @@ MOST_WORDS_WITHOUT_A_STORY = 8
 STOP_FOR = 0.8
 """The same for what would cost the candidate something if it were misheard."""
 
+TAKES_ALL = {"text", "place"}
+"""Kinds that nearly any words are an answer to."""
+
 LONGEST_OTHER = 12
 """Words; a longer text is no name of something else that could have been chosen."""
 
@@ -52,7 +56,10 @@ COSTLY = {"stop", "delete", "skip", "decline_to_say", "human", "back", "pause", 
 
 
 class Grounding(Record):
-    """A decision with its reading; `aside` is what else the message does, with its words' place."""
+    """A decision with its reading; `aside` is what else the message does, with its words' place.
+
+    `refused` is why a reading can't be the answer; `vague` where what was said has no measure.
+    """
 
     decision: Decision
     value: Value | None = None
@@ -61,6 +68,8 @@ class Grounding(Record):
     alternatives: tuple[Alternative, ...] = ()
     aside: str | None = None
     aside_span: tuple[int, int] | None = None
+    refused: Refusal | None = None
+    vague: bool = False
 
 
 def ground(
@@ -86,7 +95,7 @@ def ground(
         reading = _implied(question, flow, text, clauses, at) or reading
     if reading is None and isinstance(question, ChoiceQuestion) and question.other:
         reading = _other(text, clauses)
-    found = _decide(question, reading)
+    found = _accepted(question, _decide(question, reading), at)
     if aside and found.value is not None and _overlaps(found.spans, aside[1]):
         if found.certainty < ECHO and question.answer != "name":
             # The same words, and the doubtful one of the two readings is the answer.
@@ -96,13 +105,33 @@ def ground(
         return found.model_copy(update={"aside": aside[0], "aside_span": aside[1]})
     if aside and found.value is None and not (aside[0] == "stop" and len(text.split()) > 8):
         return Grounding(decision="ask", aside=aside[0], aside_span=aside[1])
+    if found.decision == "ask" and found.value is None and found.refused is None:
+        return found.model_copy(update={"refused": broken(question, text)})
     return found
+
+
+def _accepted(question: Question, found: Grounding, at: datetime) -> Grounding:
+    """A reading that can't be right is none; another way to read it may be, and is proposed."""
+    if found.decision == "ask" or found.value is None:
+        return found
+    refused = refusal(question, found.value, at)
+    if refused is None:
+        partly = found.decision == "take" and not is_wholly_right(question, found.value)
+        return found.model_copy(update={"decision": "echo"}) if partly else found
+    values = [other.value for other in found.alternatives if other.value is not None]
+    right = next((value for value in values if refusal(question, value, at) is None), None)
+    if right is None:
+        return Grounding(decision="ask", spans=found.spans, refused=refused)
+    certainty = min(found.certainty, CONFIRM)
+    kept = tuple(other for other in found.alternatives if other.value != right)
+    changed = {"decision": "confirm", "value": right, "certainty": certainty, "alternatives": kept}
+    return found.model_copy(update=changed)
 
 
 def _decide(question: Question, reading: Reading | None) -> Grounding:
     if reading is None or reading.value is None:
         spans = reading.spans if reading else ()
-        return Grounding(decision="ask", spans=spans)
+        return Grounding(decision="ask", spans=spans, vague=reading is not None and reading.vague)
     decision = decided(reading.certainty)
     if isinstance(question, StoryQuestion):
         decision = "take"
@@ -204,7 +233,7 @@ def _is_only_aside(
     words = len(text.split())
     if aside[0].startswith("ask") or aside[0] in ("is_bot", "progress", "status"):
         return text.rstrip().endswith("?") or (words <= 8 and aside[2] >= STOP_FOR)
-    if isinstance(question, TextQuestion):
+    if isinstance(question, TextQuestion) and question.answer not in TAKES_ALL:
         return False
     return words <= MOST_WORDS_OF_A_WISH and aside[2] >= STOP_FOR
 

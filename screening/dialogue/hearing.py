@@ -8,12 +8,14 @@ from screening.dialogue import (
     confirmation,
     earlier,
     keeping,
+    probing,
     review,
 )
 from screening.dialogue.buttons import buttons_of, pressed
 from screening.dialogue.draft import Draft
 from screening.dialogue.ending import withdraw
 from screening.dialogue.events import AnswerCorrected
+from screening.dialogue.grounding import Grounding
 from screening.dialogue.heard import Contested, Pressed, Said
 from screening.dialogue.interpretation import Interpretation
 from screening.dialogue.spoken import yes_or_no
@@ -96,6 +98,9 @@ def _hear_text(draft: Draft, heard: Said, interpretation: Interpretation | None)
     elif prompt.purpose == "choose" and prompt.proposed:
         if not choosing.hear_text(draft, prompt.proposed, heard, interpretation):
             _ground(draft, heard, interpretation)
+    elif first := probing.first_answer(draft):
+        more = probing.hear_text(draft, first, heard.id, heard.text, interpretation)
+        _answer_aside(draft, more, heard)
     else:
         _ground(draft, heard, interpretation)
 
@@ -106,6 +111,10 @@ def _ground(draft: Draft, heard: Said, interpretation: Interpretation | None) ->
         _hear_text(draft, heard, interpretation)
         return
     found = answering.hear_text(draft, question, heard.id, heard.text, interpretation)
+    _answer_aside(draft, found, heard)
+
+
+def _answer_aside(draft: Draft, found: Grounding, heard: Said) -> None:
     if found.aside is None:
         return
     answered = found.decision != "ask"

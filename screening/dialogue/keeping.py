@@ -1,6 +1,6 @@
 """What is said while the model is away: kept at once, and read when it is back."""
 
-from screening.dialogue import answering, aside, asking, edit, prompts
+from screening.dialogue import answering, aside, asking, edit, probing, prompts
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import MessageKept, MessageRead
 from screening.dialogue.heard import Edited, Heard, Said
@@ -36,10 +36,21 @@ def read(draft: Draft, heard: Heard, interpretation: Interpretation) -> None:
         return
     draft.tell("said_back", "read_after_all")
     asked = draft.flow.question(question)
+    if first := _probed(draft, heard.id, question):
+        probing.hear_text(draft, first, heard.id, heard.text, interpretation)
+        return
     found = answering.hear_text(draft, asked, heard.id, heard.text, interpretation)
     if found.decision == "ask" and found.aside is not None:
         aside.answer(draft, found.aside, heard.id, found.aside_span, back=False)
         prompts.ask(draft, asked)
+
+
+def _probed(draft: Draft, message: str, question: str) -> Answer | None:
+    """The first answer, where the message came to a follow-up on it."""
+    prompt = draft.tracker.prompts.get(draft.tracker.messages[message].prompt_id or "")
+    if prompt is None or prompt.purpose != "probe":
+        return None
+    return probing.standing(draft, question)
 
 
 def _answered_since(draft: Draft, question: str, message: str) -> bool:

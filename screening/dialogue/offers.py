@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from screening.dialogue.accepting import refusal
 from screening.dialogue.grounding import TAKE, Grounding
 from screening.dialogue.readers import read
-from screening.dialogue.reading.reading import UNMISTAKABLE, Reading
+from screening.dialogue.reading.money import names_currency
+from screening.dialogue.reading.reading import PLAIN, UNMISTAKABLE, Reading
 from screening.flow.model import Flow
 from screening.flow.questions import (
     ChoiceQuestion,
+    DateQuestion,
     DurationQuestion,
     EducationQuestion,
+    MoneyQuestion,
     NumberQuestion,
     Option,
     Question,
@@ -18,7 +22,8 @@ from screening.flow.questions import (
 )
 from screening.flow.values import LEVELS, Education
 
-_FOLLOW_UPS = (DurationQuestion, NumberQuestion, ChoiceQuestion)
+_FOLLOW_UPS = (DurationQuestion, NumberQuestion, MoneyQuestion, DateQuestion, ChoiceQuestion)
+"""Never a step, a text, a place or an agreement: away from its question it may mean anything."""
 _ANYWHERE = (EducationQuestion, SkillsQuestion)
 DOUBT = 0.85
 """What is said in passing, away from its question, is offered but never taken without a yes."""
@@ -37,7 +42,7 @@ def offers_in(
         reading = read(other, flow, rest, at)
         if reading is None or reading.value is None or not _in_words(rest, reading):
             continue
-        if not _names(other, rest, reading):
+        if not _names(other, rest, reading) or refusal(other, reading.value, at):
             continue
         rest = _without(rest, reading.spans)
         yield other, reading if follows else _doubted(reading)
@@ -59,9 +64,13 @@ def _names(question: Question, text: str, reading: Reading) -> bool:
     match question:
         case ChoiceQuestion():
             options = list(question.options.values())
-        case NumberQuestion():
-            # Six or seven what? Only with its unit or rate is it surely about this question.
+        case NumberQuestion() | DateQuestion():
+            # Six or seven what? Only with its unit or rate is it surely about this question,
+            # and a day only with its year.
             return reading.certainty >= UNMISTAKABLE
+        case MoneyQuestion():
+            said = " ".join(text[start:end] for start, end in reading.spans)
+            return reading.certainty >= PLAIN and names_currency(said)
         case EducationQuestion():
             return _names_a_degree(reading)
         case SkillsQuestion():

@@ -14,6 +14,12 @@ def ask(draft: Draft, question: Question, *, attempt: int = 0) -> None:
     show(draft, prompt_id, by_attempt(question.ask, attempt))
 
 
+def probe(draft: Draft, question: Question, *, attempt: int = 0) -> None:
+    """Ask once more, in the flow's own words, what was answered vaguely."""
+    prompt_id = draft.prompt("probe", question.id, attempt=attempt)
+    show(draft, prompt_id, question.probe)
+
+
 def confirm(draft: Draft, question: Question, proposed: Answer, *, attempt: int = 0) -> None:
     """Say a reading back for a yes or no; without a value, ask which of the two it is."""
     prompt_id = draft.prompt("confirm", question.id, attempt=attempt, proposed=proposed)

@@ -2,11 +2,17 @@
 
 from datetime import datetime
 
+from screening.dialogue.agreeing import consent_to
+from screening.dialogue.reading.agreement import agreement
 from screening.dialogue.reading.contact import read_email, read_name, read_phone
+from screening.dialogue.reading.days import read_day
 from screening.dialogue.reading.education import read_education
+from screening.dialogue.reading.money import read_money
 from screening.dialogue.reading.options import OptionWords, read_options
+from screening.dialogue.reading.places import read_place
 from screening.dialogue.reading.quantities import read_duration, read_number
-from screening.dialogue.reading.reading import Reading
+from screening.dialogue.reading.reading import UNMISTAKABLE, Reading
+from screening.dialogue.reading.scales import read_scale
 from screening.dialogue.reading.skills import read_skills
 from screening.dialogue.reading.story import read_story
 from screening.dialogue.reading.yes_no import read_yes_no
@@ -14,10 +20,14 @@ from screening.flow.answers import Alternative
 from screening.flow.model import Flow
 from screening.flow.questions import (
     ChoiceQuestion,
+    ConsentQuestion,
+    DateQuestion,
     DurationQuestion,
     EducationQuestion,
+    MoneyQuestion,
     NumberQuestion,
     Question,
+    ScaleQuestion,
     SkillsQuestion,
     StoryQuestion,
     TextQuestion,
@@ -35,6 +45,14 @@ def read(question: Question, flow: Flow, text: str, at: datetime) -> Reading | N
             return read_duration(text, at)
         case NumberQuestion():
             return read_number(text, question.unit, question.per)
+        case MoneyQuestion():
+            return read_money(text, question.currency, question.per)
+        case DateQuestion():
+            return read_day(text, at, question.when)
+        case ScaleQuestion():
+            return read_scale(text, _steps(question))
+        case ConsentQuestion():
+            return _agreement(question, flow, text, at)
         case EducationQuestion():
             return read_education(text)
         case ChoiceQuestion():
@@ -47,6 +65,19 @@ def read(question: Question, flow: Flow, text: str, at: datetime) -> Reading | N
         case TextQuestion():
             return _contact(question, text)
     return None
+
+
+def _steps(question: ScaleQuestion) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    in_order = sorted(question.steps.items())
+    return tuple((number, (step.label, *step.also)) for number, step in in_order)
+
+
+def _agreement(question: ConsentQuestion, flow: Flow, text: str, at: datetime) -> Reading | None:
+    agreed = agreement(text)
+    if agreed is None:
+        return None
+    value = consent_to(question, flow, at, agreed=agreed)
+    return Reading(value=value, certainty=UNMISTAKABLE, spans=((0, len(text)),))
 
 
 def _options(question: ChoiceQuestion) -> list[OptionWords]:
@@ -66,7 +97,25 @@ def _skills(question: SkillsQuestion) -> list[OptionWords]:
 def _story(question: StoryQuestion, flow: Flow, text: str) -> Reading | None:
     if len(text.split()) < _FEWEST_WORDS:
         return None
-    groups = {
+    # The whole text is the answer; what was heard in it may be little, but it was said.
+    reading = read_story_of(question, flow, text)
+    heard = reading.value.heard if isinstance(reading.value, Story) else {}
+    groups = _groups(question, flow)
+    if not groups or any(heard.values()) or len(text.split()) < _MANY_WORDS:
+        return reading.model_copy(update={"certainty": 1.0})
+    # So many words and nothing heard: rather our ears than their story. The range says so.
+    all_of_it = Story(heard=dict.fromkeys(groups, ("not heard",)))
+    doubt = (Alternative(value=all_of_it, certainty=0.5),)
+    return reading.model_copy(update={"certainty": 0.5, "alternatives": doubt})
+
+
+def read_story_of(question: StoryQuestion, flow: Flow, text: str) -> Reading:
+    """What is heard in a text of any length."""
+    return read_story(text, _groups(question, flow))
+
+
+def _groups(question: StoryQuestion, flow: Flow) -> dict[str, list[OptionWords]]:
+    return {
         name: [
             OptionWords(id=label, label=label, synonyms=tuple(also))
             for label, also in flow.vocabulary[name].words.items()
@@ -74,15 +123,6 @@ def _story(question: StoryQuestion, flow: Flow, text: str) -> Reading | None:
         for name in question.listen_for
         if name in flow.vocabulary
     }
-    # The whole text is the answer; what was heard in it may be little, but it was said.
-    reading = read_story(text, groups)
-    heard = reading.value.heard if isinstance(reading.value, Story) else {}
-    if not groups or any(heard.values()) or len(text.split()) < _MANY_WORDS:
-        return reading.model_copy(update={"certainty": 1.0})
-    # So many words and nothing heard: rather our ears than their story. The range says so.
-    all_of_it = Story(heard=dict.fromkeys(groups, ("not heard",)))
-    doubt = (Alternative(value=all_of_it, certainty=0.5),)
-    return reading.model_copy(update={"certainty": 0.5, "alternatives": doubt})
 
 
 _MANY_WORDS = 8
@@ -105,6 +145,8 @@ def _contact(question: TextQuestion, text: str) -> Reading | None:
             return read_email(text)
         case "phone":
             return read_phone(text)
+        case "place":
+            return read_place(text)
         case "contact":
             found = [reading for reading in (read_email(text), read_phone(text)) if reading]
             return max(found, key=lambda reading: reading.certainty, default=None)

@@ -1,5 +1,6 @@
 """Recording what an answer is."""
 
+from screening.dialogue.agreeing import as_seen
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import AnswerCorrected, AnswerGiven
 from screening.dialogue.grounding import Grounding
@@ -34,7 +35,7 @@ def read_as(draft: Draft, question: Question, found: Grounding, message: str) ->
     """A reading as an answer, with the words it rests on."""
     return Answer(
         question=question.id,
-        value=found.value,
+        value=as_seen(draft, question, found.value, message),
         certainty=found.certainty,
         alternatives=found.alternatives,
         evidence=draft.evidence(message, found.spans),

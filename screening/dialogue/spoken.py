@@ -1,9 +1,22 @@
 """A plain yes or no in a text, by its own words first and the model's act second."""
 
+import re
+
 from screening.dialogue.grounding import ECHO
 from screening.dialogue.interpretation import Interpretation
 from screening.dialogue.reading.yes_no import read_yes_no
 from screening.flow.values import YesNo
+
+_DONE = re.compile(
+    r"(?:(?:no|nope|nah)\W*)?(?:that'?s\s+(?:all|it|everything)|that\s+is\s+(?:all|it)|nothing\s+else|"
+    r"no\s+more|none|done|i'?m\s+done|finished|only\s+(?:that|those|this|these))?\W*",
+    re.I,
+)
+
+
+def is_done(text: str) -> bool:
+    """Whether nothing more is to be said: "that's all", "nothing else"."""
+    return bool(_DONE.fullmatch(text.replace("’", "'").strip()))
 
 
 def yes_or_no(text: str, interpretation: Interpretation | None) -> str | None:

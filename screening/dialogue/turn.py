@@ -22,12 +22,14 @@ from screening.dialogue.heard import (
 )
 from screening.dialogue.interpretation import Interpretation
 from screening.dialogue.readers import read
+from screening.dialogue.reading.reading import UNMISTAKABLE
 from screening.dialogue.reply import Reply
 from screening.dialogue.tracker import Tracker
 from screening.flow.model import Flow
 from screening.flow.questions import TextQuestion
 from screening.record import Moment, Record
 
+PLAIN_KINDS = {"email", "phone", "contact", "scale", "date", "consent"}
 OPEN = ("questions", "review")
 
 
@@ -76,15 +78,17 @@ def needs_model(flow: Flow, tracker: Tracker, heard: Heard) -> bool:
 
 
 def _plain(flow: Flow, tracker: Tracker, heard: Said) -> bool:
-    # An e-mail address or a phone number alone, or a line's number, means one thing only.
+    # A line's number, an address, a phone number, a step or a whole date means one thing only,
+    # where nothing else is said.
     prompt = tracker.prompt
     if prompt and prompt.purpose in ("review", "correct"):
         return heard.text.strip().isdigit()
     question = flow.question(prompt.question) if prompt and prompt.question else None
-    if not isinstance(question, TextQuestion) or question.answer in ("name", "text"):
+    if question is None or question.answer not in PLAIN_KINDS or len(heard.text.split()) > 3:
         return False
     found = read(question, flow, heard.text, heard.at)
-    return bool(found and found.certainty >= ECHO and len(heard.text.split()) <= 3)
+    sure = ECHO if isinstance(question, TextQuestion) else UNMISTAKABLE
+    return bool(found and found.certainty >= sure)
 
 
 def _record(draft: Draft, heard: Heard, interpretation: Interpretation | None) -> None:

@@ -59,6 +59,9 @@ class Texts(Written):
     future_expected: Wording
     """Said when a day should lie ahead but has passed; {value}."""
     too_long: Wording
+    email_broken: Wording
+    phone_broken: Wording
+    which_option: Wording
     """Said when an answer is too long; {most} characters fit."""
     send_file: Wording
     """Asks for a file; {value} are the types that are taken."""

@@ -23,6 +23,18 @@ _NEW_IN_2: Content = {
     "past_expected": ["I read that as {value}, but this is about a day that has passed."],
     "future_expected": ["I read that as {value}, but this is about a day to come."],
     "too_long": ["That is longer than {most} characters. Could you say it in fewer?"],
+    "email_broken": [
+        "That doesn't look like a whole e-mail address: {value}. It should "
+        "read like name@example.com."
+    ],
+    "phone_broken": [
+        "That doesn't look like a whole phone number: {value}. Please give all "
+        "its digits, with the area code."
+    ],
+    "which_option": [
+        "That names more than one: {value}. Which one fits best? Only one of "
+        "them can be noted here."
+    ],
     "send_file": ["Please send a file here: {value}."],
     "file_type": ["I can't take that kind of file here. What I can take: {value}."],
     "file_size": ["That file is too large; up to {most} MB works."],

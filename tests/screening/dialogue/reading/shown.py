@@ -3,11 +3,14 @@
 from screening.dialogue.reading.reading import Reading
 from screening.flow.values import (
     Choices,
+    Day,
     Degree,
     Duration,
     Education,
+    Money,
     Number,
     Skills,
+    Step,
     Story,
     Text,
     Value,
@@ -48,6 +51,15 @@ def value_shown(value: Value) -> str:
             return " ".join(f"{group}:{'+'.join(h)}" for group, h in value.heard.items()) or "none"
         case Text():
             return value.text
+        case Money():
+            per = f"/{value.per}" if value.per else ""
+            return f"{_range(value.least, value.most)} {value.currency}{per}"
+        case Day():
+            last = "" if value.latest is None else f"..{value.latest}"
+            alone = value.earliest == value.latest
+            return str(value.earliest) if alone else f"{value.earliest}{last or '..'}"
+        case Step():
+            return str(value.step)
     return value.kind
 
 

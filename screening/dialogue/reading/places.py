@@ -1,0 +1,97 @@
+"""Where somebody is, out of a sentence: "I live in Tampa, Florida", "near Berlin"."""
+
+import re
+
+from screening.dialogue.reading import reading as sure
+from screening.dialogue.reading.normal import normalise
+from screening.dialogue.reading.reading import Reading
+from screening.dialogue.reading.yes_no import read_yes_no
+from screening.flow.values import Text
+
+_LEAD = re.compile(
+    r"(?:^|.*?[,;.!]\s*|.*?\b(?:and|but|well|so|hi|hello|yes|yeah|sure)\b[ ,]*)"
+    r"(?:currently |right now |at the moment |these days |now |presently |actually |sorry )*"
+    r"(?:(?:i|we)(?:'m| am|'ve| have|'re| are)? ?(?:(?:currently|now|just|recently|actually|"
+    r"originally|still|permanently|both|been|also) )*(?:live|living|lived|reside|residing|based|"
+    r"located|stay|staying|settled|moved|relocated|relocating|grew up|sit|work|working|come|in|"
+    r"from|out of|at|near|around|outside|just|meant)(?: (?:just|right|over|out|back))*\b"
+    r"|(?:my|the|our) (?:\w+ ){0,2}?(?:city|town|home|address|place|location|hometown|base|village|"
+    r"residence|state|country|zip|postcode|zip code)(?: (?:is|would be|should be|was))?(?: in)?\b:?"
+    r"|it'?s\b|that'?s\b|it is\b|it would be\b|based\b|located\b|living\b|from\b|city:|address:)"
+    r"(?: with (?:my|our|the) \w+)?(?: (?:in|at|to|from|here in|over in|out in|down in|up in|of|"
+    r"the city of|the town of|is))*\s+"
+    r"(?=\S)"
+)
+_END = re.compile(
+    r"\s*(?:(?<!\bst)(?<!\bmt)(?<!\bft)\.(?!\w)|[;!?\n]|\b(?:last|this) (?:year|month|week|summer)|"
+    r"in (?:19|20)\d\d|\d+ years ago|\s-\s|,? (?:but|because|since|though|although|so|which|"
+    r"where|who|right now|"
+    r"at the moment|currently|these days|for now|thanks|thank you|please|if|for (?:the|about|over|"
+    r"almost|more|\d)|as of|and (?:i|we|you|can|could|would|have|am|will|it|that|my)|with my|"
+    r"i |about \d|\(?around \d|and willing|willing|open to)\b)"
+)
+_NOWHERE = re.compile(
+    r"\b(?:anywhere|everywhere|all over|nomad|nomadic|not sure|depends|flexible|no fixed)\b"
+)
+_IS_SENTENCE = re.compile(
+    r"\b(?:i|i'm|i've|i'd|you|he|she|they|we|don't|do|does|is|are|was|want|would|could|can|what|"
+    r"why|how|when|who|have|had|like|love|think|know|need|skip|hello|thanks|hi|hey|ok|okay)\b"
+)
+_SMALL = frozenset(
+    "of the near upon on in de la le del and by outside south north east west".split()
+)
+MOST_WORDS = 12
+MOST_LETTERS = 300
+"""Nobody names a place at such length."""
+
+
+def read_place(text: str) -> Reading | None:
+    """The place that is named, as it was written; less certain where more is said than a place."""
+    normal = normalise(text)
+    if len(normal.text) > MOST_LETTERS:
+        return None
+    lead = _LEAD.match(normal.text)
+    start = lead.end() if lead else 0
+    near = re.search(r"\b(?:near|outside|around|close to|just outside)\s*$", normal.text[:start])
+    start = near.start() if near else start
+    ending = _END.search(normal.text, start + 1) if start < len(normal.text) else None
+    end = ending.start() if ending else len(normal.text)
+    while start < end and not normal.text[start].isalnum():
+        start += 1
+    while end > start and not (normal.text[end - 1].isalnum() or normal.text[end - 1] in ")."):
+        end -= 1
+    if end <= start:
+        return None
+    span = normal.raw(start, end)
+    return _place(text[span[0] : span[1]], normal.text[start:end], span, led=lead is not None)
+
+
+def _place(said: str, plain: str, span: tuple[int, int], *, led: bool) -> Reading | None:
+    words = plain.split()
+    if _NOWHERE.search(plain):
+        return Reading(value=None, certainty=sure.DOUBTFUL, spans=(span,), vague=True)
+    if not _may_be_place(plain):
+        return None
+    certainty = sure.PLAIN
+    if _IS_SENTENCE.search(plain):
+        certainty = sure.CONFIRM if led else sure.DOUBTFUL
+    elif len(words) > MOST_WORDS:
+        certainty = sure.DOUBTFUL
+    elif not led and len(words) > 6:
+        certainty = sure.SAID_BACK
+    return Reading(value=Text(text=_capitalised(said)), certainty=certainty, spans=(span,))
+
+
+def _may_be_place(plain: str) -> bool:
+    if not re.search(r"[^\W\d_]{2}", plain):
+        return bool(re.fullmatch(r"\d{4,6}(?:-\d{4})?", plain))
+    verdict = read_yes_no(plain)
+    return verdict is None or verdict.certainty < sure.SAID_BACK
+
+
+def _capitalised(said: str) -> str:
+    """Typed in haste on a phone; a colleague would write it down with capitals."""
+    words = " ".join(said.split())
+    if not words.islower():
+        return words
+    return " ".join(w if w in _SMALL else w[:1].upper() + w[1:] for w in words.split())

@@ -1,0 +1,22 @@
+"""Agreement is only what is said in so many words."""
+
+import pytest
+
+from screening.dialogue.reading.agreement import agreement
+
+
+@pytest.mark.parametrize("said", ["I agree", "yes", "ok, agreed", "sure, go ahead", "I do consent"])
+def test_agreed(said: str) -> None:
+    assert agreement(said) is True
+
+
+@pytest.mark.parametrize("said", ["no", "I don't agree", "I do not consent", "no thanks"])
+def test_declined(said: str) -> None:
+    assert agreement(said) is False
+
+
+@pytest.mark.parametrize(
+    "said", ["why?", "maybe", "", "what is it for", "I agree that we should first talk about it"]
+)
+def test_neither(said: str) -> None:
+    assert agreement(said) is None

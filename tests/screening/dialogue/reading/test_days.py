@@ -1,0 +1,116 @@
+"""Days as people say them, on a Monday: 23 November 2026."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from screening.dialogue.reading.days import read_day
+from tests.screening.dialogue.reading.shown import shown, value_shown
+
+AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
+AHEAD = {
+    "March 3": "2027-03-03",
+    "the 3rd of march": "2027-03-03",
+    "Mar. 3rd, 2027": "2027-03-03",
+    "1 May": "2027-05-01",
+    "the first of May": "2027-05-01",
+    "May 1st would work": "2027-05-01",
+    "01.05.2027": "2027-05-01",
+    "2027-05-01": "2027-05-01",
+    "5/13/27": "2027-05-13",
+    "13/5/27": "2027-05-13",
+    "5/5/27": "2027-05-05",
+    "5/1/27": "2027-05-01?",
+    "1/5": "2027-01-05?",
+    "in two weeks": "2026-12-07",
+    "in about 3 months": "2027-02-23",
+    "in 2-3 weeks": "2026-12-07..2026-12-14",
+    "in a couple of days": "2026-11-25",
+    "a month from now": "2026-12-23",
+    "within a month": "2026-11-23..2026-12-23",
+    "next month": "2026-12-01..2026-12-31",
+    "beginning of next month": "2026-12-01..2026-12-07",
+    "mid June": "2027-06-11..2027-06-20",
+    "late january": "2027-01-22..2027-01-31",
+    "end of the year": "2026-12-01..2026-12-31",
+    "Q2": "2027-04-01..2027-06-30",
+    "the third quarter of 2027": "2027-07-01..2027-09-30",
+    "summer 2027": "2027-06-01..2027-08-31",
+    "Sept '27": "2027-09-01..2027-09-30",
+    "03/2027": "2027-03-01..2027-03-31",
+    "2027": "2027-01-01..2027-12-31",
+    "asap": "2026-11-23..",
+    "immediately, I am free": "2026-11-23..",
+    "right away": "2026-11-23..",
+    "tomorrow": "2026-11-24",
+    "Friday": "2026-11-27",
+    "next Monday": "2026-11-30",
+    "from May on": "2027-05-01..",
+    "any time after June 1": "2027-06-02..",
+    "not before 1 May": "2027-05-01..",
+    "by the end of January": "2026-11-23..2027-01-31",
+    "before June": "2026-11-23..2027-05-31",
+    "between May 1 and May 15": "2027-05-01..2027-05-15",
+    "May 1-15": "2027-05-01..2027-05-15",
+    "May or June": "2027-05-01..2027-06-30",
+    "end of May or beginning of June": "2027-05-25..2027-06-07",
+    "after my notice period of 3 months": "2027-02-23..",
+    "I have to give four weeks notice": "2026-12-21..",
+    "I'd need a month": "2026-12-23..",
+    "after christmas": "2026-12-26..",
+    "2 May, no wait, 3 May": "2027-05-03?",
+    "my wife starts in May": "2027-05-01..2027-05-31?",
+    "30 February": "2027-02-01..2027-02-28?",
+    "the 15th": "2026-12-15?",
+}
+BEHIND = {
+    "in May": "2026-05-01..2026-05-31",
+    "March 2019": "2019-03-01..2019-03-31",
+    "since March 2019": "2019-03-01..2019-03-31",
+    "two years ago": "2024-11-23",
+    "last month": "2026-10-01..2026-10-31",
+    "last Friday": "2026-11-20",
+    "5/13/19": "2019-05-13",
+    "end of last year": "2025-12-01..2025-12-31",
+    "yesterday": "2026-11-22",
+}
+NO_DAYS = {
+    "I may do 40 calls": "-",
+    "24/7": "-",
+    "I worked there 3 years": "-",
+    "yes": "-",
+    "$2027": "-",
+    "we march on": "-",
+    "soon": "vague",
+    "I'm flexible": "vague",
+}
+
+
+@pytest.mark.parametrize(("said", "right"), [*AHEAD.items(), *NO_DAYS.items()])
+def test_a_day_to_come(said: str, right: str) -> None:
+    assert shown(read_day(said, AT, "future")) == right
+
+
+@pytest.mark.parametrize(("said", "right"), BEHIND.items())
+def test_a_day_that_has_passed(said: str, right: str) -> None:
+    assert shown(read_day(said, AT, "past")) == right
+
+
+@pytest.mark.parametrize(
+    ("said", "right"), [("Oct 20", "2026-10-20"), ("December 5", "2026-12-05")]
+)
+def test_without_a_side_the_nearest_such_day_is_meant(said: str, right: str) -> None:
+    assert shown(read_day(said, AT, "any")) == right
+
+
+def test_month_and_day_that_may_be_swapped_are_both_kept() -> None:
+    reading = read_day("5/1/27", AT, "future")
+    assert reading is not None
+    assert [value_shown(a.value) for a in reading.alternatives if a.value] == ["2027-01-05"]
+
+
+def test_only_a_day_with_its_year_is_unmistakable() -> None:
+    for said, is_plain in (("3 March 2027", True), ("3 March", False), ("in two weeks", False)):
+        reading = read_day(said, AT, "future")
+        assert reading is not None
+        assert (reading.certainty > 0.95) is is_plain

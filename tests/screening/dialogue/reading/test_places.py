@@ -1,0 +1,36 @@
+"""A place out of a sentence, as it was written."""
+
+import pytest
+
+from screening.dialogue.reading.places import read_place
+from tests.screening.dialogue.reading.shown import shown
+
+PLACES = {
+    "I live in Tampa, Florida": "Tampa, Florida",
+    "near Berlin": "near Berlin",
+    "tampa florida": "Tampa Florida",
+    "I'm based in London right now": "London",
+    "Well, I live in New York but I can relocate": "New York",
+    "my home is in St. Petersburg, FL": "St. Petersburg, FL",
+    "I currently reside in Austin TX 78701": "Austin TX 78701",
+    "we moved to Lisbon last year": "Lisbon",
+    "just outside of Leeds": "just outside of Leeds",
+    "from Paris": "Paris",
+    "rio de janeiro": "Rio de Janeiro",
+    "São Paulo": "São Paulo",
+    "33602": "33602",
+    "I live with my parents in Ohio": "Ohio",
+    "Frankfurt am Main": "Frankfurt am Main",
+}
+NO_PLACES = {"yes": "-", "no": "-", "": "-", "...": "-", "anywhere": "vague", "12": "-"}
+
+
+@pytest.mark.parametrize(("said", "right"), [*PLACES.items(), *NO_PLACES.items()])
+def test_a_place_is_heard(said: str, right: str) -> None:
+    assert shown(read_place(said)) == right
+
+
+@pytest.mark.parametrize("said", ["why do you need that", "I would rather not tell you"])
+def test_a_sentence_is_no_place(said: str) -> None:
+    reading = read_place(said)
+    assert reading is None or reading.certainty < 0.4
