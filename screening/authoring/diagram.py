@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from screening.authoring.condition_words import answer_wanted, briefly, clause
+from screening.authoring.condition_words import answer_wanted, asked, briefly, clause
 from screening.authoring.stretch import (
     ENDS_EARLY,
     Stretch,
@@ -103,10 +103,11 @@ def _gate(
     """Where the way parts: at the question that decides, if it was just asked, or by itself."""
     assert stretch.condition is not None
     if len(loose) == 1 and not loose[0].label:
-        for question in flow.questions:
-            is_last = names[question.id] == loose[0].node
-            if is_last and answer_wanted(stretch.condition, question):
-                return [], loose[0].node, briefly(stretch.condition, question, flow)
+        just_asked = {names.get(name): name for name in stretch.condition.questions()}
+        name = just_asked.get(loose[0].node)
+        question = asked(name, flow) if name else None
+        if question and answer_wanted(stretch.condition, question):
+            return [], loose[0].node, briefly(stretch.condition, question, flow)
     gate = f"if{number}"
     words = clause(stretch.condition, flow)
     return [f'{gate}{{{{"{escaped(words)}?"}}}}', *_edges(loose, gate)], gate, "yes"

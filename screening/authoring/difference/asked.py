@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from screening.authoring.condition_words import demand, in_words
@@ -18,13 +19,14 @@ def questions(old: Flow, new: Flow) -> Iterator[str]:
     """Questions that came, went, or are asked at another place."""
     was = {question.id: question for question in old.questions}
     is_ = {question.id: question for question in new.questions}
+    places, places_before = _places(new), _places(old)
     for name in [name for name in is_ if name not in was]:
-        yield _added(is_[name], new)
+        yield _added(is_[name], places[name], new)
     for name in [name for name in was if name not in is_]:
         yield _removed(was[name], old)
     kept = [name for name in is_ if name in was]
     for name in moved([name for name in was if name in is_], kept):
-        yield f"“{is_[name].title}” is asked {_place(name, new)}; before, {_place(name, old)}"
+        yield f"“{is_[name].title}” is asked {places[name]}; before, {places_before[name]}"
 
 
 def moved(old: Sequence[str], new: Sequence[str]) -> list[str]:
@@ -52,8 +54,8 @@ def of_field(change: Change, new: Question, before: Flow, after: Flow) -> Iterat
         yield from teller(change, new, before, after)
 
 
-def _added(question: Question, flow: Flow) -> str:
-    said = f"“{question.title}” is new, asked {_place(question.id, flow)}"
+def _added(question: Question, place: str, flow: Flow) -> str:
+    said = f"“{question.title}” is new, asked {place}"
     if question.only_if is not None:
         said += f", only {in_words(question.only_if, flow)}"
     return f"{said}: {quoted(question.ask)} ({_about(question, flow)})"
@@ -72,10 +74,12 @@ def _about(question: Question, flow: Flow) -> str:
     return ", ".join(filter(None, about))
 
 
-def _place(name: str, flow: Flow) -> str:
-    ids = [question.id for question in flow.questions]
-    at = ids.index(name)
-    return f"after “{flow.questions[at - 1].title}”" if at else "first"
+def _places(flow: Flow) -> dict[str, str]:
+    """Where each question is asked, by its id."""
+    places = {flow.questions[0].id: "first"}
+    for earlier, question in pairwise(flow.questions):
+        places[question.id] = f"after “{earlier.title}”"
+    return places
 
 
 def _words(what: str) -> Teller:

@@ -53,6 +53,11 @@ def quoted(text: object) -> str:
     return f"“{' '.join(str(text).split())}”"
 
 
+def in_quotes(names: Sequence[str]) -> str:
+    """Names in quotation marks, as a list in a sentence."""
+    return joined(list(map(quoted, names)))
+
+
 def replaced(what: str, old: object, new: object) -> str:
     """A text that came, went, or became another."""
     if not old:
@@ -72,11 +77,11 @@ def came_and_went(where: str, noun: str, old: Sequence[str], new: Sequence[str])
     gained = [each for each in new if each not in old]
     lost = [each for each in old if each not in new]
     if gained:
-        yield f"{where}: {noun} added: {joined(list(map(quoted, gained)))}"
+        yield f"{where}: {noun} added: {in_quotes(gained)}"
     if lost:
-        yield f"{where}: {noun} removed: {joined(list(map(quoted, lost)))}"
+        yield f"{where}: {noun} removed: {in_quotes(lost)}"
     if not gained and not lost and list(old) != list(new):
-        yield f"{where}: {noun} in another order: {joined(list(map(quoted, new)))}"
+        yield f"{where}: {noun} in another order: {in_quotes(new)}"
 
 
 class Keys(NamedTuple):
