@@ -4,20 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from screening.flow.checks.kinds import FITTING, SIZES
+from screening.flow.checks.kinds import FITTING, SIZES, example, in_words
 from screening.flow.checks.mentions import Mention, mentions, standing, within
 from screening.flow.checks.written import Found, Written
 from screening.flow.conditions import Requirement
 from screening.flow.length import months
 from screening.flow.questions import Measured, Question
-
-# What a bound has to be, and how it is written; the rest are compared with plain numbers.
-_BOUNDS = {
-    "duration": ("a length of time", "'2 years' or '6 months'"),
-    "date": ("a date", "2026-12-01"),
-    "education": ("a level of education", "associate or bachelor"),
-}
-_NUMBER = ("a number", "10")
 
 
 def fitting(written: Written) -> Iterator[Found]:
@@ -49,27 +41,18 @@ def _fits(
 ) -> Iterator[Found]:
     fitting_words = FITTING.get(question.answer, ())
     for word in given(test):
-        if word in fitting_words:
-            continue
-        what = "a list or word" if word == "is" else f"'{word}'"
-        message = f"{what} can't be a test of '{question.id}', whose answer is '{question.answer}'"
-        yield Found("F032", within(written, mention, word), message, _advice(fitting_words))
-    yield from _bounds(written, question, mention, test)
-
-
-def _advice(words: tuple[str, ...]) -> str:
-    if not words:
-        return "This kind of answer can only be tested with 'answered' and 'skipped'."
-    if words == SIZES:
-        return "Compare it with 'at_least', 'less_than' or 'between'."
-    return f"What fits it: {', '.join(words)}."
+        if word not in fitting_words:
+            what = f"'{test.is_[0]}'" if word == "is" and test.is_ else f"'{word}'"
+            message = f"{what} is no test for '{question.id}', whose answer is {in_words(question)}"
+            yield Found("F032", within(written, mention, word), message, example(question))
+    if SIZES[0] in fitting_words:
+        yield from _bounds(written, question, mention, test)
 
 
 def _bounds(
     written: Written, question: Question, mention: Mention, test: Requirement
 ) -> Iterator[Found]:
-    if "at_least" not in FITTING.get(question.answer, ()):
-        return
+    wanted = _COMPARED.get(question.answer, "number")
     for word, bounds in (
         ("at_least", [test.at_least]),
         ("less_than", [test.less_than]),
@@ -77,36 +60,32 @@ def _bounds(
     ):
         for number, bound in enumerate(bounds):
             path = within(written, mention, word, number)
-            kind = _kind(bound, written.text(path))
-            wanted, example = _BOUNDS.get(question.answer, _NUMBER)
-            if bound is None or kind == wanted or (kind == "either" and wanted not in _NAMED):
+            text = written.text(path)
+            if bound is None or wanted in _kinds(bound, text):
                 continue
-            yield Found("F032", path, *_wrong(question, written.text(path), bound, wanted, example))
+            said = text if isinstance(text, str) else bound
+            message = f"'{question.id}' is {in_words(question)}, and '{said}' is none"
+            if wanted == "duration" and "number" in _kinds(bound, text):
+                advice = f"Say of what: write '{said} years' or '{said} months'."
+                yield Found("F032", path, message, advice)
+            else:
+                yield Found("F032", path, message, example(question))
 
 
-_NAMED = ("a date", "a level of education")
+# Steps and amounts of money are compared with plain numbers.
+_COMPARED = {"duration": "duration", "date": "date", "education": "education"}
 
 
-def _wrong(
-    question: Question, text: object, bound: Any, wanted: str, example: str
-) -> tuple[str, str]:
-    shown = text if isinstance(text, str) else bound
-    message = f"'{question.id}' is compared with {wanted}, and '{shown}' is none"
-    if wanted == "a length of time" and _kind(bound, text) == "a number":
-        return message, f"Say of what: write '{shown} years' or '{shown} months'."
-    return message, f"Write {wanted}, such as {example}."
-
-
-def _kind(bound: Any, text: object) -> str:
+def _kinds(bound: Any, text: object) -> tuple[str, ...]:
     """What a bound was written as; a length of time has become a number of months by now."""
     if isinstance(bound, str):
-        return "a level of education"
+        return ("education",)
     if isinstance(bound, date):
-        return "a date"
+        return ("date",)
     if not isinstance(text, str):
-        return "either"
+        return ("number", "duration")
     try:
         months(text)
     except ValueError:
-        return "a number"
-    return "a length of time"
+        return ("number",)
+    return ("duration",)

@@ -20,7 +20,8 @@ def holding(written: Written) -> Iterator[Found]:
     for condition in standing(written):
         for part, path in inner(condition.condition, condition.path):
             if part == Condition():
-                yield Found("F033", path, "this condition says nothing", ALWAYS, key=True)
+                advice = "Name a question and its answer, or take the line out."
+                yield Found("F033", path, "this condition says nothing", advice, key=True)
             yield from _states(condition, part, path)
             for mention in named(written, part, path):
                 yield from _test(written, condition, mention)
@@ -60,7 +61,9 @@ def _no_size(question: Question, test: Requirement) -> str:
         return "its bounds leave nothing between them"
     if passing(test).and_(span).empty:
         limited = isinstance(question, Measured) and question.must_be is not None
-        return "'must_be' lets no such answer through" if limited else "no answer is like that"
+        too_low = passing(test).high <= span.low
+        high_or_low = "no answer is so low" if too_low else "no answer is so high"
+        return "'must_be' lets no such answer through" if limited else high_or_low
     return ""
 
 

@@ -11,6 +11,8 @@ from screening.flow.texts import pieces
 FEWEST_WORDS = 12
 """Of a shorter text, the measure says more about one long word than about the text."""
 LONGEST_QUOTE = 160
+MOST_YEARS = 18
+"""Of school that there are; what is harder is just very hard."""
 _OF_POINTS = re.compile(
     r"\byour (?:\w+ )?(?:score|points)\b|\byou(?:'ve| have)? scored\b|\b\d+ points\b"
     r"|\b(?:score|band) of\b",
@@ -29,7 +31,8 @@ def readable(texts: Iterable[Shown], grade: float, names: Mapping[str, str]) -> 
         needed = reading_grade(text)
         if needed > grade:
             hardest = _hardest(text)
-            message = f"this takes about {needed:.0f} years of school to read, over {grade:g}"
+            years = f"about {needed:.0f}" if needed < MOST_YEARS else f"more than {MOST_YEARS}"
+            message = f"this takes {years} years of school to read, {grade:g} are allowed"
             advice = f"Use shorter words, or make two sentences of: “{_short(hardest)}”"
             yield Found("F050", each.path, message, advice)
 

@@ -34,7 +34,7 @@ def worth(written: Written) -> Iterator[Found]:
         path: Path = ("questions", at, "points")
         yield from _unknown(question, path)
         yield from _caps(question, path)
-        yield from _out_of_reach(question, path)
+        yield from _out_of_reach(written, question, path)
         yield from _alike(at, question)
 
 
@@ -81,21 +81,24 @@ def _caps(question: Question, path: Path) -> Iterator[Found]:
         yield Found("F036", path, message, f"Raise 'at_most' to {highest:g}, or lower the points.")
     elif rule.at_most > together:
         message = f"no answer reaches {rule.at_most:g} points; the most is {together:g}"
-        yield Found("F036", path, message, f"Take 'at_most' out, or lower it below {together:g}.")
+        advice = f"Take 'at_most' out, or lower it to {together:g} or less."
+        yield Found("F036", path, message, advice)
 
 
-def _out_of_reach(question: Question, path: Path) -> Iterator[Found]:
+def _out_of_reach(written: Written, question: Question, path: Path) -> Iterator[Found]:
     if not isinstance(question, DurationQuestion | NumberQuestion) or question.points is None:
         return
     span = possible(question)
     if span is None or question.must_be is None:
         return
+    path = (*path, "at_least")
+    keys = dict(zip(question.points.at_least, written.keys(path), strict=False))
     for line in question.points.at_least:
         if line > span.high or (span.open and line == span.high):
             words = months_in_words(int(line)) if question.answer == "duration" else f"{line:g}"
             message = f"no answer reaches {words}: 'must_be' lets none through"
             advice = "Take this line out, or let 'must_be' allow it."
-            yield Found("F036", (*path, "at_least"), message, advice)
+            yield Found("F036", (*path, keys.get(line, "")), message, advice, key=True)
             return
 
 

@@ -151,3 +151,12 @@ def test_tests_that_can_hold_or_not_are_left_alone(what: str) -> None:
 def test_a_bare_number_is_told_how_lengths_of_time_are_written() -> None:
     (problem,) = problems(if_("{years: {at_least: 2}}", YEARS))
     assert problem.advice == "Say of what: write '2 years' or '2 months'."
+
+
+def test_the_advice_shows_a_test_that_fits() -> None:
+    assert [problem.advice for problem in problems(if_("{one: {at_least: 2}}", ONE))] == [
+        "Write for example: one: {includes_any: [it, money]}"
+    ]
+    assert [problem.advice for problem in problems(if_("{name: Maria}", NAME))] == [
+        "Ask only whether there is an answer: 'answered: name' or 'skipped: name'."
+    ]

@@ -60,7 +60,7 @@ WITHOUT_EFFECT = {
         "points: {heard: {calls: 2}, at_most: «3}",
     ),
     "a threshold that must_be keeps out": flow_of(
-        f"{CALLS}, must_be: {{less_than: 50}}, points: {{at_least: «{{10: 1, 50: 2}}}}"
+        f"{CALLS}, must_be: {{less_than: 50}}, points: {{at_least: {{10: 1, «50: 2}}}}"
     ),
     "the same for every answer": flow_of(
         "id: a, answer: yes_no, criterion: skill, points: «{yes: 2, no: 2, unsure: 2}"
