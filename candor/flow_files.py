@@ -1,11 +1,13 @@
 """The flows folder: its files are read here and checked by the core."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from nlu.vocabulary import FlowVocabulary
+from screening.authoring.checking import load_checked
 from screening.flow.document import LARGEST
-from screening.flow.loading import Source, load_flow
+from screening.flow.loading import Beside, Source
 from screening.flow.model import Flow
 from screening.flow.problems import FlowProblems, Place, Problem, merged
 from screening.record import Record
@@ -20,7 +22,7 @@ class Checked(Record):
     """The files with problems, by their stems."""
 
 
-def check(path: Path) -> Checked:
+def check(path: Path, load: Callable[[Source, Beside], Flow] = load_checked) -> Checked:
     """Read every flow under a folder, or one file."""
     folder = path if path.is_dir() else path.parent
     files = sorted(path.glob("*.yml")) if path.is_dir() else [path]
@@ -29,7 +31,7 @@ def check(path: Path) -> Checked:
     refused: list[str] = []
     for file in files:
         try:
-            found.append(load_flow(source(file), partial(beside, folder)))
+            found.append(load(source(file), partial(beside, folder)))
         except FlowProblems as error:
             problems += error.problems
             refused.append(file.stem)
