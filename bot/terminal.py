@@ -3,12 +3,17 @@
 import time
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
+from bot.incoming_files import keep
 from bot.worker import HEARD, Worker
 from screening.dialogue.events import AnswerCorrected, AnswerGiven, AnswerOffered, Event, Prompted
-from screening.dialogue.heard import Heard, Said
+from screening.dialogue.file_types import UNKNOWN
+from screening.dialogue.files import asked_for, open_question
+from screening.dialogue.heard import Heard, HeardFile, Said
 from screening.dialogue.reply import Reply
+from screening.dialogue.tracker import fold
 from screening.flow.answers import Answer
 from screening.flow.model import Flow
 from screening.flow.shapes import shape
@@ -63,7 +68,7 @@ class Terminal:
         return self._exchange(f"/start {self._flow.id}", you=None)
 
     def say(self, text: str) -> Exchange:
-        """Say a line and wait for the turn."""
+        """Say a line and wait for the turn; where a file is asked for, a file's path sends it."""
         return self._exchange(text, you=text)
 
     def application(self) -> str | None:
@@ -74,6 +79,8 @@ class Terminal:
         self._lines += 1
         key = f"{self._session}:{self._lines}"
         said = Said(id=key, at=self._now(), text=text)
+        if file := self._file(said):
+            said = said.model_copy(update={"text": "", "attachment": "document", "file": file})
         received = inbox.receive(
             self._database,
             CHANNEL,
@@ -89,6 +96,25 @@ class Terminal:
             time.sleep(PAUSE)
         return Exchange(you=you, understood=self._understood(), replies=self._replies())
 
+    def _file(self, said: Said) -> HeardFile | None:
+        path = _path(said.text)
+        events = turns.load(self._database, self._conversation).events if path else ()
+        question = open_question(self._flow, fold(event for _, event in events))
+        if path is None or question is None:
+            return None
+        may_be, size = asked_for(question), path.stat().st_size
+        if size > may_be.most:
+            return HeardFile(name=path.name, size=size, media_type=UNKNOWN)
+        return keep(
+            self._database,
+            self._conversation,
+            message=said.id,
+            may_be=may_be,
+            name=path.name,
+            content=path.read_bytes(),
+            at=said.at,
+        )
+
     def _replies(self) -> tuple[Reply, ...]:
         new = outbox.since(self._database, self._conversation, self._seen_reply)
         if new:
@@ -101,6 +127,16 @@ class Terminal:
         self._seen_seq = loaded.seq
         read = (_read(self._flow, event) for _, event in loaded.events)
         return tuple(each for each in read if each)
+
+
+def _path(text: str) -> Path | None:
+    """The file that a line names, in quotes or not."""
+    try:
+        path = Path(text.strip().strip("'\"")).expanduser()
+        return path if path.is_file() else None
+    except (OSError, RuntimeError, ValueError):
+        # No words of a candidate's need to be a path.
+        return None
 
 
 def _read(flow: Flow, event: Event) -> dict[str, Any] | None:

@@ -9,6 +9,7 @@ import structlog
 from pydantic import TypeAdapter
 
 from bot.beginning import choice, job_for, starts_anew
+from bot.incoming_files import Fetch, FetchFailed, IncomingFiles, Later
 from bot.standing import standing
 from nlu.client import ModelAway
 from screening.dialogue.heard import Edited, Heard, Said
@@ -65,12 +66,14 @@ class Worker:
         hearing: Mapping[str, Hearing],
         *,
         owner: str,
+        fetching: Mapping[str, Fetch] | None = None,
         typing: Callable[[str, str], None] = lambda _channel, _chat: None,
         replied: Callable[[], None] = lambda: None,
     ) -> None:
         self._database = database
         self._model = model
         self._hearing = hearing
+        self._files = IncomingFiles(database, fetching or {})
         self._owner = owner
         self._typing = typing
         self._replied = replied
@@ -88,6 +91,9 @@ class Worker:
                 if not self._attempt(claim, row):
                     break
             leases.release(self._database, claim)
+        except Later as later:
+            # Others go on meanwhile; in this chat, what was said first is worked on first.
+            leases.put_off(self._database, claim, lasting=later.lasting)
         except TurnLost:
             log.info("turn_lost", conversation=claim.conversation_id)
         return True
@@ -103,8 +109,11 @@ class Worker:
     def _attempt(self, claim: Claim, row: InboxRow) -> bool:
         try:
             self._take(claim, row)
-        except TurnLost:
+        except (TurnLost, Later):
             raise
+        except FetchFailed as failed:
+            turns.fail(self._database, claim, row.id, told(failed), final=False)
+            raise Later(failed.again_after) from None
         except Exception as error:  # noqa: BLE001 - a bad message stops no other
             final = row.attempts + 1 >= MOST_ATTEMPTS
             reason = told(error)
@@ -132,6 +141,8 @@ class Worker:
         else:
             assert loaded.flow_hash is not None
             flow = self._shelf.flow(loaded.flow_hash)
+        is_last = row.attempts + 1 >= MOST_ATTEMPTS
+        heard = self._files.brought(row, loaded, heard, flow, tracker, is_last=is_last)
         self._turn(claim, row, loaded, heard, flow, tracker, begin)
 
     def _jobs(self, loaded: Loaded, heard: Heard) -> dict[str, Flow]:

@@ -80,6 +80,13 @@ def release(database: Database, held: Claim, *, until: datetime | None = None) -
         )
 
 
+def put_off(database: Database, held: Claim, *, lasting: timedelta) -> None:
+    """Give a claim back for later: nobody works on the conversation until then."""
+    with database.write() as connection:
+        until = database_now(connection) + lasting
+    release(database, held, until=until)
+
+
 def check(connection: Connection, held: Claim) -> None:
     """Hold the conversation's row until the transaction ends; raises `TurnLost`."""
     c = conversations.c
