@@ -141,6 +141,9 @@ class _Composition:
             first = parent.keys[node.value].line
             message = f"{shown(node.value)} is given twice, first on line {first}"
             self._report_at("F002", node.spot, message, "Keep one of them.")
+        elif is_plain and traps.begins_with_odd_blank(node.value):
+            self._report_at("F001", node.spot, *traps.ODD_BLANK)
+            raise Unreadable
         elif is_plain and traps.is_dash_without_space(node.value):
             self._report_at("F014", node.spot, *traps.DASH_WITHOUT_SPACE)
         else:

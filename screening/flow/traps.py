@@ -19,6 +19,10 @@ DASH_WITHOUT_SPACE = (
     "a space is missing after the dash",
     "Write '- item', with a space after the dash.",
 )
+ODD_BLANK = (
+    "this blank is no ordinary space, though it looks like one",
+    "Delete the blanks that begin this line and type them anew.",
+)
 CURLY = (
     "these curly quotes are taken for a part of the text",
     'Write straight quotes around it: "…". To show curly ones, put straight ones around them.',
@@ -31,6 +35,7 @@ NO_KEY = (
     "this can't be a key",
     "A key is a word. A text that begins with '{' or '[' needs quotes.",
 )
+_ODD_BLANKS = r"\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 _QUOTE_IT = 'Put the whole text in quotes: "…".'
 _IF_A_TEXT = 'If it is a text, put it in quotes: "…".'
 
@@ -67,7 +72,7 @@ class Failure(NamedTuple):
 def explain(failure: Failure) -> Mistake:
     """The mistake that an author most likely made."""
     for look in (
-        _tab,
+        _blank,
         _quotes,
         _space,
         _sign,
@@ -106,18 +111,28 @@ def is_dash_without_space(text: str) -> bool:
     return bool(re.match(r"-[^\s\d-]", text))
 
 
+def begins_with_odd_blank(text: str) -> bool:
+    """Whether a text begins with a blank that a copy from elsewhere has brought."""
+    return bool(re.match(f"[{_ODD_BLANKS}]", text))
+
+
 def colon_without_space(text: str) -> int | None:
     """Where the colon of `key:value` stands in a text, counted from 0."""
     match = re.match(r"[A-Za-z_][A-Za-z0-9_]*(:)(?!//)\S", text)
     return match.start(1) if match else None
 
 
-def _tab(failure: Failure) -> Mistake | None:
-    at = re.match(r"[ -]*\t", failure.line[: max(failure.at[1], failure.indent)])
-    if not at:
-        return None
-    advice = "Replace it by spaces: two for each step. Most editors can show tabs."
-    return Mistake("F001", failure.at[0], at.end(), "a tab stands here; YAML takes spaces", advice)
+def _blank(failure: Failure) -> Mistake | None:
+    row = failure.at[0]
+    tab = re.match(r"[ -]*\t", failure.line[: max(failure.at[1], failure.indent)])
+    if tab:
+        advice = "Replace it by spaces: two for each step. Most editors can show tabs."
+        return Mistake("F001", row, tab.end(), "a tab stands here; YAML takes spaces", advice)
+    for number in {row, failure.since[0] if failure.since else row}:
+        odd = re.match(rf"[ -]*(?=[{_ODD_BLANKS}])", failure.lines[number - 1])
+        if odd:
+            return Mistake("F001", number, odd.end() + 1, *ODD_BLANK)
+    return None
 
 
 def _quotes(failure: Failure) -> Mistake | None:

@@ -69,6 +69,9 @@ BROKEN = {
         changed("employer: EQ", 'employer: "C:«\\EQ"'),
         changed("employer: EQ", "«employer\nother: EQ"),
         changed("employer: EQ", "employer: EQ«\x00"),
+        changed("  promising: 40", "«\u00a0\u00a0promising: 40"),
+        changed("    title: Name\n", "  «\u00a0 title: Name\n"),
+        changed("employer: EQ", "«\u3000employer: EQ"),
         changed("employer: EQ", "employer: EQ«\x1b[31m"),
     ],
     "F002": [changed("employer: EQ", "employer: EQ\n«employer: Other")],
@@ -181,6 +184,7 @@ def test_one_mistake_in_a_shape_is_one_problem(code: str, text: str) -> None:
         changed("employer: EQ", "employer: “EQ” or “QE”"),
         changed("employer: EQ", "employer: 24/7, 10:30"),
         changed("employer: EQ", "employer:\tEQ"),
+        changed("employer: EQ", "employer: E\u00a0Q"),
         changed("employer: EQ", "employer: It's EQ"),
         "---\n" + WRITTEN,
         "\ufeff" + WRITTEN,
@@ -250,7 +254,8 @@ def test_a_value_that_does_not_fit_is_told_in_plain_words(text: str, message: st
 def test_a_problem_shows_its_line_with_a_mark_below() -> None:
     (problem,) = problems(changed("employer: EQ", "employer: EQ: the best"))
     told = str(problem).split("\n")
-    assert told[0].startswith("flow.yml:7:13: F001 ")
+    line = WRITTEN.split("\n").index("employer: EQ") + 1
+    assert told[0].startswith(f"flow.yml:{line}:13: F001 ")
     assert told[1:3] == ["    employer: EQ: the best", "    " + " " * 12 + "^"]
 
 
