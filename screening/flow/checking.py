@@ -9,7 +9,7 @@ from screening.flow.checks.fitting import fitting
 from screening.flow.checks.holding import holding
 from screening.flow.checks.ids import ids
 from screening.flow.checks.lengths import crowds, lengths
-from screening.flow.checks.options import options
+from screening.flow.checks.options import labels, options
 from screening.flow.checks.order import order
 from screening.flow.checks.placeholders import placeholders, review_line
 from screening.flow.checks.reading import closings, readable
@@ -61,7 +61,8 @@ def check(flow: Flow, document: Document) -> list[Problem]:
 def check_catalogue(texts: Texts, document: Document) -> list[Problem]:
     """Find every problem of the program's own sentences in a language."""
     every = list(sentences(texts))
-    found = [*placeholders(every), *lengths(every), *review_line(texts.review_line)]
+    found = [*placeholders(every), *lengths(every), *labels(texts)]
+    found += review_line(texts.review_line)
     if _english(texts.language):
         found += readable(every, ORDINARY_GRADE, {})
     return _placed(found, document)

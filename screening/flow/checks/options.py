@@ -14,6 +14,10 @@ from screening.flow.questions import (
     SkillsQuestion,
     SkillWords,
 )
+from screening.flow.texts import Texts
+
+BESIDE = (("yes", "no", "unsure", "skip"), ("hand_in", "change"), ("go_on", "withdraw"))
+"""Labels of the catalogue that stand under one question."""
 
 
 def options(written: Written) -> Iterator[Found]:
@@ -34,6 +38,14 @@ def options(written: Written) -> Iterator[Found]:
             case ConsentQuestion():
                 yield from _two(question.agree, question.decline, path)
     yield from _asked(flow)
+
+
+def labels(texts: Texts) -> Iterator[Found]:
+    """Two of the program's own buttons that stand beside each other and read alike."""
+    for beside in BESIDE:
+        owners = Owners()
+        for name in beside:
+            yield from owners.claim(getattr(texts.labels, name), f"'{name}'", ("labels", name))
 
 
 def _buttons(flow: Flow, *, optional: bool) -> Iterator[tuple[str, str]]:

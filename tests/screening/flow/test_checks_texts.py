@@ -173,6 +173,7 @@ SENTENCES = {
     "a brace in the line of the review": ("F027", "{number}. {title}", "«{number}. {title}}"),
     "a fallback in the line of the review": ("F027", "{number}. {title}", "«{number|1}. {title}"),
     "a long button": ("F030", "None of these", "«None " + "of these " * 8),
+    "a button like another": ("F026", "Withdraw my application", "«stay and go on!"),
     "a hard sentence": ("F050", "Skipped.", f"«{HARD}"),
 }
 
