@@ -3,19 +3,20 @@
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from screening.authoring.difference import asked, job, read, worth
+from screening.authoring.difference import asked, job, pathways, read, worth
 from screening.authoring.difference.phrases import Change, changes, sentences
 from screening.authoring.difference.phrases import Teller as QuestionTeller
 from screening.flow.model import Flow
 from screening.flow.questions import Question
 from screening.record import Record
 
-Subject = Literal["asked", "worth", "read", "job"]
+Subject = Literal["asked", "worth", "read", "job", "routes"]
 TITLES: dict[Subject, str] = {
     "asked": "What is asked",
     "worth": "What it is worth",
     "read": "What candidates read",
     "job": "The job",
+    "routes": "Which routes there are",
 }
 Said = Iterator[tuple[Subject, str]]
 
@@ -42,17 +43,25 @@ class Difference(Record):
 
 
 def difference(old: Flow, new: Flow) -> Difference:
-    """Tell what changes from the old flow to the new one, in words."""
-    said: dict[Subject, list[str]] = {subject: [] for subject in TITLES}
-    for subject, sentence in _said(old, new):
-        said[subject].append(sentence)
+    """Tell what changes from the old flow to the new one, in words; both could be loaded."""
+    said = rewritten(old, new)
+    if said:
+        said["routes"] = list(pathways.pathways(old, new))
     return Difference(
         sections=tuple(
-            Section(title=TITLES[subject], entries=sentences(entries))
-            for subject, entries in said.items()
-            if entries
+            Section(title=title, entries=sentences(said[subject]))
+            for subject, title in TITLES.items()
+            if said.get(subject)
         )
     )
+
+
+def rewritten(old: Flow, new: Flow) -> dict[Subject, list[str]]:
+    """What is written otherwise, by subject, whatever follows of it; nothing is left out."""
+    said: dict[Subject, list[str]] = {}
+    for subject, sentence in _said(old, new):
+        said.setdefault(subject, []).append(sentence)
+    return said
 
 
 def _said(old: Flow, new: Flow) -> Said:

@@ -11,6 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from screening.authoring.difference import Difference, difference
 from screening.authoring.difference.asked import moved
+from screening.authoring.difference.phrases import sentences
+from screening.authoring.difference.sections import rewritten
 from screening.flow.model import Flow
 from screening.flow.pinned import canonical
 from screening.flow.questions import Question
@@ -21,7 +23,7 @@ Json = Any
 
 
 def entries(old: Flow, new: Flow) -> list[str]:
-    return [entry for section in difference(old, new).sections for entry in section.entries]
+    return [entry for said in rewritten(old, new).values() for entry in sentences(said)]
 
 
 def changed(path: tuple[str | int, ...], value: Json, flow: Flow | None = None) -> list[str]:

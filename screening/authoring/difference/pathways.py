@@ -1,0 +1,119 @@
+"""What changes in the routes: how many there are, how long they take, and what can be scored."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from screening.authoring.difference.phrases import in_quotes, keys
+from screening.authoring.routes.listing import Listed, Routes
+from screening.authoring.routes.tracing import routes
+from screening.flow.model import Flow
+
+MOST_TOLD = 12
+"""Routes told one by one; of the others, how many there are."""
+Key = tuple[frozenset[str], tuple[str, ...]]
+"""What a route asks, and what ends it: by this it is the same route in both versions."""
+
+
+def pathways(old: Flow, new: Flow) -> Iterator[str]:
+    """Tell what the routes through both flows differ in."""
+    was, is_ = routes(old), routes(new)
+    if was == is_:
+        return
+    yield from _count(was, is_)
+    yield from _minutes(was.whole, is_.whole)
+    yield from _shares("on all routes together", was.whole, is_.whole)
+    for band in dict.fromkeys((*old.bands, *new.bands)):
+        yield from _band(band, band in old.bands and band in new.bands, was, is_)
+    yield from _reached(was, is_, new)
+    if was.exact and is_.exact and is_.count > 1:
+        yield from _one_by_one(was.routes, is_.routes)
+
+
+def _count(was: Routes, is_: Routes) -> Iterator[str]:
+    said = [
+        f"{'' if each.count_is_exact else 'at most '}{each.count:,}"
+        f"{' route' if each.count == 1 else ' routes'}"
+        for each in (is_, was)
+    ]
+    if said[0] != said[1]:
+        yield f"There {'is' if is_.count == 1 else 'are'} {said[0]} instead of {said[1]}"
+
+
+def _minutes(was: Sequence[Listed], is_: Sequence[Listed]) -> Iterator[str]:
+    said = [
+        _span([each.fewest_minutes for each in some], [each.most_minutes for each in some], "")
+        for some in (is_, was)
+    ]
+    if said[0] != said[1]:
+        yield f"It takes {said[0]} minutes instead of {said[1]}"
+
+
+def _shares(where: str, was: Sequence[Listed], is_: Sequence[Listed]) -> Iterator[str]:
+    said = [_share([each for each in some if each.may_score]) for some in (is_, was)]
+    if said[0] != said[1]:
+        yield f"{said[0]} can be scored instead of {said[1]} {where}"
+
+
+def _share(scoring: Sequence[Listed]) -> str:
+    if not scoring:
+        return "nothing"
+    return _span([e.least.share for e in scoring], [e.greatest.share for e in scoring], "%")
+
+
+def _span(least: Sequence[float], greatest: Sequence[float], unit: str) -> str:
+    low, high = min(least, default=0), max(greatest, default=0)
+    return f"{low:g}{unit}" if low == high else f"{low:g}{unit} to {high:g}{unit}"
+
+
+def _band(band: str, in_both: bool, was: Routes, is_: Routes) -> Iterator[str]:
+    """Whether a band came within reach; of a band that is new or gone the bands' own words tell."""
+    before, after = (
+        (sum(band in each.bands for each in some.whole), len(some.whole)) for some in (was, is_)
+    )
+    if not in_both or before == after:
+        return
+    if not after[0]:
+        yield f"“{band}” can no longer be reached on any route"
+    elif not before[0]:
+        yield f"“{band}” can now be reached, {_of(after, is_)}"
+    elif was.exact and is_.exact and _of(after, is_) != _of(before, was):
+        yield f"“{band}” can be reached {_of(after, is_)} instead of {_of(before, was)}"
+
+
+def _of(count: tuple[int, int], all_: Routes) -> str:
+    if count[0] == count[1]:
+        return "on every route"
+    return f"on {count[0]} of {count[1]} {'routes' if all_.exact else 'groups of routes'}"
+
+
+def _reached(was: Routes, is_: Routes, flow: Flow) -> Iterator[str]:
+    titles = {question.id: question.title for question in flow.questions}
+    lost = [titles[name] for name in is_.never_asked if name not in was.never_asked]
+    found = [
+        titles[name] for name in was.never_asked if name in titles and name not in is_.never_asked
+    ]
+    if lost:
+        yield f"No route comes to {in_quotes(lost)} any more"
+    if found:
+        yield f"Routes now come to {in_quotes(found)}"
+
+
+def _one_by_one(was: Iterable[Listed], is_: Iterable[Listed]) -> Iterator[str]:
+    """The routes that ask the same in both versions, and score otherwise."""
+    before, after = _by_key(was), _by_key(is_)
+    told = [
+        said
+        for key in keys(before, after).kept
+        for said in _shares(_named(after[key]), [before[key]], [after[key]])
+    ]
+    yield from told[:MOST_TOLD]
+    if len(told) > MOST_TOLD:
+        yield f"{len(told) - MOST_TOLD} more routes score otherwise"
+
+
+def _by_key(listed: Iterable[Listed]) -> Mapping[Key, Listed]:
+    return {(frozenset(each.questions), each.ended_by): each for each in listed}
+
+
+def _named(route: Listed) -> str:
+    """A route by the answers that lead onto it."""
+    return "where " + "; ".join(f"“{choice.title}”: {choice.answers}" for choice in route.choices)
