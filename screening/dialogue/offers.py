@@ -1,5 +1,6 @@
 """Answers that were given before they were asked for."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -25,6 +26,7 @@ from screening.flow.values import LEVELS, Education
 _FOLLOW_UPS = (DurationQuestion, NumberQuestion, MoneyQuestion, DateQuestion, ChoiceQuestion)
 """Never a step, a text, a place or an agreement: away from its question it may mean anything."""
 _ANYWHERE = (EducationQuestion, SkillsQuestion)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DOUBT = 0.85
 """What is said in passing, away from its question, is offered but never taken without a yes."""
 
@@ -64,10 +66,12 @@ def _names(question: Question, text: str, reading: Reading) -> bool:
     match question:
         case ChoiceQuestion():
             options = list(question.options.values())
-        case NumberQuestion() | DateQuestion():
-            # Six or seven what? Only with its unit or rate is it surely about this question,
-            # and a day only with its year.
+        case NumberQuestion():
+            # Six or seven what? Only with its unit or rate is it surely about this question.
             return reading.certainty >= UNMISTAKABLE
+        case DateQuestion():
+            said = " ".join(text[start:end] for start, end in reading.spans)
+            return reading.certainty >= PLAIN and bool(_YEAR.search(said))
         case MoneyQuestion():
             said = " ".join(text[start:end] for start, end in reading.spans)
             return reading.certainty >= PLAIN and names_currency(said)

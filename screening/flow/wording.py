@@ -1,7 +1,7 @@
 """Values as people say them: for noting, confirming, the review, reasons and the summary."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from screening.flow.length import months_in_words
@@ -56,7 +56,7 @@ def in_words(question: Question, value: Value) -> str:
         case Number():
             return _with_unit(question, _range(value.least, value.most, _plain))
         case Money():
-            return _per(_range(value.least, value.most, _plain) + f" {value.currency}", value.per)
+            return _money(value)
         case Day():
             return _day(value)
         case Choices():
@@ -112,7 +112,20 @@ def _years(months: int) -> str:
 
 
 def _plain(number: float) -> str:
-    return f"{number:,.0f}" if number == int(number) else f"{number:g}"
+    if number == int(number):
+        return f"{number:,.0f}"
+    return f"{number:g}" if abs(number) < 1000 else f"{number:,.2f}".rstrip("0").rstrip(".")
+
+
+def _money(value: Money) -> str:
+    """ "25.50 USD an hour", "at least 45,000 EUR a year"."""
+    amounts = [value.least] if value.most in (None, value.least) else [value.least, value.most]
+    cents = any(amount != int(amount) for amount in amounts if amount is not None)
+    said = " to ".join(f"{amount:,.2f}" if cents else f"{amount:,.0f}" for amount in amounts)
+    if value.most is None and not value.least:
+        said = "some"
+    lead = "at least " if value.most is None and value.least else ""
+    return _per(f"{lead}{said} {value.currency}", value.per)
 
 
 def _with_unit(question: Question, amount: str) -> str:
@@ -133,7 +146,22 @@ def _day(value: Day) -> str:
         return f"from {date_in_words(value.earliest)} on"
     if value.earliest == value.latest:
         return date_in_words(value.earliest)
-    return f"{date_in_words(value.earliest)} to {date_in_words(value.latest)}"
+    return _whole(value.earliest, value.latest) or (
+        f"{date_in_words(value.earliest)} to {date_in_words(value.latest)}"
+    )
+
+
+def _whole(earliest: date, latest: date) -> str:
+    """A whole month or year by its name; nothing where it is another stretch."""
+    if earliest.day != 1 or latest == date.max:
+        return ""
+    ends = latest + timedelta(days=1)
+    if ends.day != 1:
+        return ""
+    months = (ends.year - earliest.year) * 12 + ends.month - earliest.month
+    if months == 12 and earliest.month == 1:
+        return str(earliest.year)
+    return f"{_MONTHS[earliest.month - 1]} {earliest.year}" if months == 1 else ""
 
 
 def date_in_words(day: date) -> str:

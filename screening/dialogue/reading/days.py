@@ -57,7 +57,7 @@ def _opened(text: str, told: Told, now: Now) -> Told:
 
     if moved(stretch).end < now.today and not is_open:
         return told
-    certainty = min(told.certainty, sure.SAID_BACK)
+    certainty = min(told.certainty, sure.PLAIN)
     start = told.start - len(lead) + lead_at
     return Told(moved(stretch), certainty, start, end, tuple(moved(o) for o in told.others))
 
