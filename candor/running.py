@@ -14,6 +14,7 @@ import typer
 import uvicorn
 
 from bot.telegram.connection import TokenRefused, bot_id, connect
+from bot.telegram.downloads import Downloads
 from bot.telegram.introduction import Command, Introduction, introduce
 from bot.telegram.post import CHANNEL, StoredInbox, StoredOutbox
 from bot.telegram.receiver import Receiver
@@ -136,8 +137,9 @@ async def _serve(
     async with contextlib.AsyncExitStack() as stack:
         options: dict[str, Any] = {}
         if settings.telegram_bot_token.get_secret_value():
-            sender = await stack.enter_async_context(_telegram(settings, database, bell))
+            sender, downloads = await stack.enter_async_context(_telegram(settings, database, bell))
             options = _told(asyncio.get_running_loop(), sender)
+            options["fetching"] = {CHANNEL: downloads.fetch}
         taking = worker(database, model, owner=f"run-{secrets.token_hex(4)}", **options)
         thread = threading.Thread(target=_work, args=(taking, database, bell), name="worker")
         thread.start()
@@ -163,13 +165,16 @@ def _told(loop: asyncio.AbstractEventLoop, sender: Sender) -> dict[str, Any]:
 
 
 @contextlib.asynccontextmanager
-async def _telegram(settings: Settings, database: Database, bell: Bell) -> AsyncIterator[Sender]:
+async def _telegram(
+    settings: Settings, database: Database, bell: Bell
+) -> AsyncIterator[tuple[Sender, Downloads]]:
     token = settings.telegram_bot_token.get_secret_value()
     name = bot_id(token)
     async with connect(token, settings.telegram_api_url) as bot:
         kept = StoredInbox(database, name, now=now, arrived=bell.ring)
         receiver = Receiver(bot, keep=kept.keep, set_aside=kept.set_aside)
         sender = Sender(bot, StoredOutbox(database, name, now=now))
+        downloads = Downloads(bot, asyncio.get_running_loop(), fetched=bell.ring)
 
         async def serve() -> None:
             try:
@@ -181,7 +186,7 @@ async def _telegram(settings: Settings, database: Database, bell: Bell) -> Async
 
         task = asyncio.create_task(serve())
         try:
-            yield sender
+            yield sender, downloads
         finally:
             sender.stop()
             task.cancel()

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from mimetypes import guess_extension
 from typing import Any
 
 from bot.telegram.keyboard import without_tick
-from screening.dialogue.heard import Attachment, Edited, Pressed, Said
+from screening.dialogue.heard import Attachment, Edited, HeardFile, Pressed, Said
 from screening.record import Moment, Record
 
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -31,6 +32,8 @@ SERVICE = {
     "connected_website",
 }
 """Messages that nobody wrote."""
+UNSAID = -1
+"""The size of a file where Telegram doesn't tell it."""
 
 Update = Mapping[str, Any]
 PromptOf = Callable[[str], str | None]
@@ -101,6 +104,15 @@ def callback_data(prompt_id: str, button: str) -> str:
     return data
 
 
+def file_id(update: Update) -> str:
+    """What the file of a message is fetched by; KeyError where none came with it."""
+    _, body = _body(update)
+    sent = _sent(body)
+    if sent is None:
+        raise KeyError("document")
+    return str(sent["file_id"])
+
+
 def _body(update: Update) -> tuple[str, Any]:
     return next(((kind, update[kind]) for kind in KINDS if kind in update), ("", {}))
 
@@ -148,6 +160,7 @@ def _said(message: Update, prompt_of: PromptOf) -> Said:
         reply_to=_reply_to(message, prompt_of),
         text=_text(message),
         attachment=_attachment(message),
+        file=_file(message),
     )
 
 
@@ -159,6 +172,7 @@ def _edited(message: Update, prompt_of: PromptOf) -> Edited:
         at=_moment(edit_date),
         reply_to=_reply_to(message, prompt_of),
         text=_text(message),
+        file=_file(message),
     )
 
 
@@ -194,6 +208,28 @@ def _attachment(message: Update) -> Attachment | None:
         if kind in message:
             return attachment
     return None if "text" in message else "other"
+
+
+def _file(message: Update) -> HeardFile | None:
+    sent = _sent(message)
+    if sent is None:
+        return None
+    name = "photo.jpg" if "photo" in message else _name(sent)
+    # Telegram need not say how large it is; that is seen once it is here.
+    return HeardFile(name=name, size=int(sent.get("file_size", UNSAID)))
+
+
+def _sent(message: Update) -> Update | None:
+    """The document, or the largest of a photo's sizes; a moving picture is none."""
+    sent: Update | None = message.get("document") if "animation" not in message else None
+    if "photo" in message:
+        sent = max(message["photo"], key=lambda size: int(size["width"]) * int(size["height"]))
+    return sent
+
+
+def _name(document: Update) -> str:
+    ending = guess_extension(str(document.get("mime_type", ""))) or ""
+    return str(document.get("file_name") or f"file{ending}")
 
 
 def _reply_to(message: Update, prompt_of: PromptOf) -> str | None:

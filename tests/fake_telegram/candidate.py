@@ -1,5 +1,6 @@
 """Start the server from a test, and be the candidates who talk to the bot."""
 
+import base64
 import json
 import subprocess
 import sys
@@ -81,6 +82,8 @@ class FakeTelegram:
         chat: int | None = None,
     ) -> None:
         """Let the next calls of a method go wrong, those for one chat if it is named.
+
+        The method "download" is the way by which a file's bytes are fetched.
 
         `after` so many that go well.
         `how`: 400, 403, 429, 500, 502, cut_before or cut_after (the call was taken), hang, garbage.
@@ -166,8 +169,11 @@ class Candidate:
     def sends(self, kind: str, **told: Any) -> int:
         """Send a photo, voice, video, sticker, document, location or contact; its id.
 
-        `caption`; for a contact `phone` and `own` (False: someone else's).
+        `caption`; `content` in bytes, and `size` where another is told; for a document `file_name`;
+        for a contact `phone` and `own` (False: someone else's).
         """
+        if "content" in told:
+            told["content"] = base64.b64encode(told["content"]).decode()
         return self._do("attach", kind=kind, **told)[0]
 
     def taps(self, label: str) -> int:

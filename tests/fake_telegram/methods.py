@@ -11,6 +11,7 @@ from tests.fake_telegram.refusal import Refusal
 from tests.fake_telegram.world import Keeper, World
 
 LONGEST_POLL = 50  # seconds
+LARGEST_FILE = 20 * 1_048_576
 OTHER_POLL = (
     "terminated by other getUpdates request; make sure that only one bot instance is running"
 )
@@ -114,7 +115,9 @@ def get_file(world: World, given: Parameters) -> Any:
     if file_id not in world.files:
         raise Refusal(400, "wrong file_id or the file is temporarily unavailable")
     kept = world.files[file_id]
-    size = len(base64.b64decode(kept["content"]))
+    size = kept.get("size") or len(base64.b64decode(kept["content"]))
+    if size > LARGEST_FILE:
+        raise Refusal(400, "file is too big")
     return {
         "file_id": file_id,
         "file_unique_id": f"u{file_id}",

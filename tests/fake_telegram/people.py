@@ -154,8 +154,9 @@ def _attachment(world: World, chat: str, kind: str, told: dict[str, Any]) -> Any
 def _keep(world: World, kind: str, told: dict[str, Any]) -> dict[str, Any]:
     identity = f"{kind}-{world.take_id()}"
     content = told.get("content") or base64.b64encode(b"a file").decode()
-    world.files[identity] = {"path": f"{kind}/{identity}", "content": content}
-    size = len(base64.b64decode(content))
+    size = told.get("size") or len(base64.b64decode(content))
+    path = told.get("path") or f"{kind}/{identity}"
+    world.files[identity] = {"path": path, "content": content, "size": size}
     return {"file_id": identity, "file_unique_id": f"u{identity}", "file_size": size}
 
 

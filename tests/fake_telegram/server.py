@@ -29,6 +29,9 @@ def application(keeper: Keeper) -> Starlette:
     async def download(request: Request) -> Response:
         _check_token(keeper.world, request)
         path = request.path_params["path"]
+        fault = keeper.world.take_fault("download", "")
+        if fault is not None:
+            return await _failed_download(fault, request)
         for file in keeper.world.files.values():
             if file["path"] == path:
                 return Response(base64.b64decode(file["content"]))
@@ -41,6 +44,13 @@ def application(keeper: Keeper) -> Starlette:
             Route("/bot{token}/{method}", call, methods=["GET", "POST"]),
         ]
     )
+
+
+async def _failed_download(fault: dict[str, Any], request: Request) -> Response:
+    try:
+        return await _fail(fault, request)
+    except Refusal as refusal:
+        return Response(status_code=refusal.code)
 
 
 async def _call(keeper: Keeper, request: Request) -> Response:
