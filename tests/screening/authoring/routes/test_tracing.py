@@ -1,10 +1,13 @@
 """Every route is found, and what it can score is what a scorecard would say."""
 
+from types import ModuleType
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from screening.authoring.routes import bundles, cells, counts, grids, sums
 from screening.authoring.routes.listing import Listed, Routes
 from screening.authoring.routes.tracing import routes
 from screening.flow.answers import Answer
@@ -75,6 +78,23 @@ def test_no_answers_go_beyond_the_bounds_of_their_group(data: st.DataObject) -> 
     assert not found.exact
     assert found.count_is_exact
     assert found.count == single.count == sum(group.count for group in found.routes)
+    for _ in range(5):
+        said = data.draw(answers(drawn))
+        held = groups(found, walk(drawn, said))
+        assert any(lies_in(score(drawn, "hash", said), group) for group in held)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data(), st.sampled_from([sums, grids, cells, counts, bundles]), st.booleans())
+def test_where_something_is_too_much_to_look_at_what_is_told_are_bounds(
+    data: st.DataObject, module: ModuleType, single: bool
+) -> None:
+    drawn = data.draw(flows())
+    name = "MOST_SAMPLES" if module is bundles else "MOST_KEPT"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, name, 2)
+        found = routes(drawn, most_listed=1_000 if single else 0)
+    assert found.count >= routes(drawn).count
     for _ in range(5):
         said = data.draw(answers(drawn))
         held = groups(found, walk(drawn, said))
