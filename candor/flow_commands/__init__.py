@@ -2,7 +2,7 @@
 
 import typer
 
-from candor.flow_commands import checks, conversations, diagram, diff, publications
+from candor.flow_commands import checks, conversations, diagram, diff, publications, schema, show
 
 app = typer.Typer(no_args_is_help=True)
 app.command()(checks.check)
@@ -10,5 +10,7 @@ app.command("test")(conversations.try_out)
 app.command()(publications.publish)
 app.command()(publications.take_back)
 app.command()(publications.history)
+app.command()(show.show)
+app.command()(schema.schema)
 app.command()(diagram.diagram)
 app.command()(diff.diff)

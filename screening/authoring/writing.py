@@ -97,7 +97,7 @@ class _Writer:
     def _part(self, question: Question, key: str, value: Any) -> yaml.Node:
         match key:
             case "must_be":
-                return self._conditions.test(question.id, value)
+                return self._conditions.requirement(question.id, value)
             case "knockout":
                 return self._conditions.about(question.id, value)
             case "points_if":

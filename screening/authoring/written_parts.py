@@ -82,6 +82,11 @@ class Conditions:
         parts = dict(said(test))
         if parts.keys() == {"is"}:
             return words(parts["is"])
+        return self.requirement(question, test)
+
+    def requirement(self, question: str, test: Requirement) -> yaml.Node:
+        """A test with its words, not in the short form."""
+        parts = dict(said(test))
         bound = length if question in self._durations else scalar
         return mapping(
             ((word(key), _measure(key, value, bound)) for key, value in parts.items()),

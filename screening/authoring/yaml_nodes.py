@@ -1,7 +1,7 @@
 """YAML as this program writes it: blocks, small conditions and lists on one line, texts folded."""
 
-import re
 from collections.abc import Iterable
+from unicodedata import category
 
 import yaml
 
@@ -10,8 +10,8 @@ WIDTH = 90
 _LONG_TEXT = 70
 _ONE_LINE = 72
 _RESOLVER = yaml.resolver.Resolver()
-# Line ends that YAML would turn into others, and what can't be seen.
-_ESCAPED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff]")
+# Blanks and signs that nobody sees, and line ends that YAML would turn into others.
+_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 Pairs = Iterable[tuple[yaml.Node, yaml.Node]]
 
@@ -55,11 +55,14 @@ def sequence(items: Iterable[yaml.Node], *, one_line: bool = False) -> yaml.Sequ
 
 
 def _style(written: str) -> str | None:
-    if _ESCAPED.search(written):
+    if any(category(sign) in _UNSEEN and sign not in " \n" for sign in written):
         return '"'
     if "\n" in written:
         lines = written.removesuffix("\n").split("\n")
         return "|" if all(line and line == line.strip() for line in lines) else '"'
+    if written.startswith("-"):
+        # It would look like an item whose space was forgotten.
+        return "'"
     is_long = len(written) > _LONG_TEXT
     return ">" if is_long and written == " ".join(written.split()) else None
 

@@ -32,6 +32,9 @@ InWords = Annotated[
     Field(
         pattern="^([0-9]{1,9} *([Yy]ears?|[Mm]onths?)( and)? *)+$",
         description="A length of time, such as 3 years, 6 months or 1 year 6 months.",
+        json_schema_extra={
+            "patternErrorMessage": "a length of time is written like '3 years' or '6 months'"
+        },
     ),
 ]
 Months = Annotated[

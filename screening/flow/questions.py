@@ -27,7 +27,15 @@ from screening.flow.rules import (
 from screening.flow.values import Period
 from screening.flow.written import Written
 
-Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+Id = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-z][a-z0-9_]{0,39}$",
+        json_schema_extra={
+            "patternErrorMessage": "a name here is made of small letters, digits and _"
+        },
+    ),
+]
 Wording = Words
 """One wording or several; which one is chosen by attempt."""
 Percent = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]

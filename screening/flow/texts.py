@@ -59,10 +59,13 @@ class Texts(Written):
     future_expected: Wording
     """Said when a day should lie ahead but has passed; {value}."""
     too_long: Wording
-    email_broken: Wording
-    phone_broken: Wording
-    which_option: Wording
     """Said when an answer is too long; {most} characters fit."""
+    email_broken: Wording
+    """Said when an e-mail address is not whole; {value}."""
+    phone_broken: Wording
+    """Said when a phone number is not whole; {value}."""
+    which_option: Wording
+    """Said when one option was asked for and several were named; {value}."""
     send_file: Wording
     """Asks for a file; {value} are the types that are taken."""
     file_type: Wording

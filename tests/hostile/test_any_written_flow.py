@@ -6,7 +6,7 @@ fewer, so that it stays short.
 
 import os
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from screening.authoring.writing import write
 from screening.flow.document import Document
@@ -19,7 +19,13 @@ from tests.screening.talk import shipped
 EXAMPLES = int(os.environ.get("CANDOR_EXAMPLES", "500"))
 # A flow is large: that one takes some drawing is no mistake.
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example)
-many = settings(max_examples=EXAMPLES, deadline=None, database=None, suppress_health_check=SLOW)
+many = settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    database=None,
+    suppress_health_check=SLOW,
+    phases=(Phase.generate, Phase.shrink),  # explaining a flow takes minutes
+)
 
 
 def read(written: str, texts: Texts) -> Flow:
