@@ -80,7 +80,7 @@ def _ways(flow: Flow, question: Question, path: Path) -> Iterator[Goal]:
     if question.only_if:
         where = (*path, "only_if")
         holds = clause(question.only_if, flow)
-        on, off = _passes(question.id), _passes_over(question)
+        on, off = _passes(question.id), _passes_over(flow, question)
         yield Goal("branch", where, f"No test goes by {name}, where {holds}.", on)
         yield Goal("branch", where, f"No test passes over {name}.", off)
         for part in _alternatives(question.only_if):
@@ -145,17 +145,27 @@ def _with(question: str, part: Condition) -> Reached:
     return lambda run: _passes(question)(run) and part.truth(run.answers) == "yes"
 
 
-def _passes_over(question: Question) -> Reached:
-    depends_on = question.only_if.questions() if question.only_if else set()
+def _passes_over(flow: Flow, question: Question) -> Reached:
+    rests_on = _rests_on(flow, question)
+    order = [each.id for each in flow.questions]
 
     def reached(run: Run) -> bool:
+        by = run.route.knocked_out_by
+        came_to_it = by is None or order.index(question.id) < order.index(by.id)
         ahead = {each.id for each in (*run.route.open, *run.route.waiting)}
         on_route = {each.id for each in run.route.passed} | ahead
-        began = bool(depends_on & run.answers.keys())
-        ended = run.route.knocked_out_by is not None
-        return began and not ended and not depends_on & ahead and question.id not in on_route
+        return came_to_it and not rests_on & ahead and question.id not in on_route
 
     return reached
+
+
+def _rests_on(flow: Flow, question: Question) -> set[str]:
+    """The questions that decide whether this one is asked, and those that decide about them."""
+    found = question.only_if.questions() if question.only_if else set()
+    for earlier in reversed(flow.questions):
+        if earlier.id in found and earlier.only_if:
+            found |= earlier.only_if.questions()
+    return found
 
 
 def _knocks(question: str) -> Reached:

@@ -213,7 +213,8 @@ def _steps(flow: Flow, question: ScaleQuestion) -> Iterator[RuleGoal]:
         missed = f"No test answers {title} with less than {steps[0]}."
         yield _line(flow, question, Step, missed, lambda value: value.step < steps[0])
     for step, end in zip(steps, [*steps[1:], max(question.steps) + 1], strict=True):
-        missed = f"No test answers {title} with {step}."
+        said = f"{step}" if end - 1 == step else f"{step} to {end - 1}"
+        missed = f"No test answers {title} with {said}."
         yield _line(flow, question, Step, missed, is_step(step, end), str(step))
 
 

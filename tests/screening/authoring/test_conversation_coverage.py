@@ -79,6 +79,35 @@ LEFT: list[tuple[dict[str, Any], Said, list[str]]] = [
         ["a little Excel"],
         ["without saying how well: “Excel”", "known as 'expert': “Excel”", "not known: “Excel”"],
     ),
+    (
+        {"answer": "skills", "skills": {"x": "Excel"}, "points": {"x": {"has": 1}}},
+        ["I never used Excel"],
+        ["without saying how well: “Excel”"],
+    ),
+    (
+        {"answer": "choices", "options": TWO, "points": {"each": {"a": 4, "b": 2}, "at_most": 4}},
+        ["I sold the apples"],
+        ["chooses “Pears”", "chooses none", "cap of 4 points"],
+    ),
+    (
+        {"answer": "choice", "options": TWO, "points": {"each": {"a": 3, "b": 2}, "at_most": 4}},
+        ["apples"],
+        ["chooses “Pears”", "chooses none"],
+    ),
+    (
+        {
+            "answer": "scale",
+            "steps": {1: "bad", 2: "so-so", 3: "good", 4: "best"},
+            "points": {2: 1, 4: 5},
+        },
+        ["3"],
+        ["with less than 2", "with 4."],
+    ),
+    (
+        {"answer": "scale", "steps": {1: "bad", 2: "so-so", 3: "good"}, "points": {1: 1, 3: 5}},
+        ["3"],
+        ["with 1 to 2."],
+    ),
 ]
 
 
@@ -127,6 +156,9 @@ def test_a_story_leaves_what_was_not_heard_in_it() -> None:
     both = ["I led the team and they signed it"]
     nothing = ["it was a long day and then we went home"]
     assert gaps(covered(flow, both, nothing), "points") == []
+    never_cut = {**question, "points": {**points, "at_most": 4}}
+    flow = flow_with(never_cut, vocabulary=vocabulary)
+    assert len(gaps(covered(flow), "points")) == 3
 
 
 def test_points_by_condition_are_left_case_by_case() -> None:
@@ -137,6 +169,8 @@ def test_points_by_condition_are_left_case_by_case() -> None:
     assert "the 3 points for “It”" in left[0]
     assert "so that no case gives points" in left[1]
     assert gaps(covered(flow, ["no"], ["yes"], ["Not sure"]), "points") == []
+    neither = gaps(covered(flow, ["Not sure"]), "points")
+    assert ["points for “It”" in each for each in neither] == [True, True]
 
 
 def test_points_for_answering_at_all_want_it_answered_and_left_open() -> None:
@@ -144,6 +178,7 @@ def test_points_for_answering_at_all_want_it_answered_and_left_open() -> None:
     assert len(gaps(covered(flow, ["jo@example.com"]), "points")) == 1
     declined = covered(flow, ["I'd rather not say"], act="decline_to_say")
     assert gaps(declined, "points") == ["No test answers “It”."]
+    assert len(gaps(covered(flow, []), "points")) == 2
 
 
 def test_what_a_person_rates_has_no_lines_to_reach() -> None:
@@ -185,6 +220,32 @@ def test_both_ways_of_a_branch_are_wanted() -> None:
     assert gaps(covered(flow, ["yes"], ["no"]), "branch") == []
 
 
+def test_an_answer_that_fell_off_the_way_reaches_no_line() -> None:
+    points = {"criterion": "degree", "points": {"at_least": {"1 year": 2}}}
+    flow = flow_with(BRANCH[0], {**BRANCH[1], **points}, BRANCH[2])
+    said = ["yes", "8 months"]
+    assert len(gaps(covered(flow, said), "points")) == 1
+    assert len(gaps(covered(flow, [*said, "/back", "/back", "no"]), "points")) == 2
+
+
+def test_a_question_is_passed_over_with_the_one_that_it_hangs_on() -> None:
+    deeper = {"id": "deep", "answer": "yes_no", "only_if": {"years": {"at_least": "1 year"}}}
+    flow = flow_with(*BRANCH[:2], deeper, {"id": "end", "answer": "yes_no"})
+    over = "No test passes over “Deep”."
+    assert over in gaps(covered(flow, []), "branch")
+    assert over in gaps(covered(flow, ["yes"]), "branch")
+    assert over not in gaps(covered(flow, ["no"]), "branch")
+
+
+def test_what_comes_after_a_knockout_was_not_passed_over() -> None:
+    early = {"id": "licence", "answer": "yes_no", "knockout": "no"}
+    flow = flow_with({"id": "sold", "answer": "yes_no"}, early, BRANCH[1])
+    assert len(gaps(covered(flow, ["no", "no"]), "branch")) == 2
+    assert gaps(covered(flow, ["no", "yes"]), "branch")[0].startswith("No test goes by")
+    before = flow_with(BRANCH[0], BRANCH[1], early)
+    assert "No test passes over “Years of it”." not in gaps(covered(before, ["no", "no"]), "branch")
+
+
 def test_a_branch_not_decided_yet_was_not_passed_over() -> None:
     assert len(gaps(covered(flow_with(*BRANCH), []), "branch")) == 2
 
@@ -194,6 +255,15 @@ def test_each_part_of_an_any_of_is_wanted() -> None:
     flow = flow_with({"id": "sold", "answer": "yes_no"}, {"answer": "yes_no"}, follow_up)
     left = gaps(covered(flow, ["yes", "no"], ["no", "no"]), "branch")
     assert left == ["No test comes to “It 3” where “It 2” is yes."]
+
+
+def test_a_part_that_holds_where_the_rest_does_not_leads_nowhere() -> None:
+    parts = {"all_of": [{"any_of": [{"sold": "yes"}, {"it_2": "yes"}]}], "it_3": "yes"}
+    three = ({"id": "sold", "answer": "yes_no"}, {"answer": "yes_no"}, {"answer": "yes_no"})
+    flow = flow_with(*three, {"answer": "yes_no", "only_if": parts})
+    part = "No test comes to “It 4” where “Sold” is yes."
+    assert part in gaps(covered(flow, ["yes", "no", "no"]), "branch")
+    assert part not in gaps(covered(flow, ["yes", "no", "yes"]), "branch")
 
 
 def test_a_knockout_is_wanted_fired_and_not() -> None:

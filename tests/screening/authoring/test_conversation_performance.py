@@ -95,12 +95,30 @@ def test_a_value_counts_in_the_words_that_the_bot_uses_for_it() -> None:
     assert failure.instead == "understood “Years of it”: 4 years"
 
 
+@pytest.mark.parametrize(
+    ("fine", "missed"),
+    [
+        ("{any_of: [{sold: no}, {sold: yes}]}", "{any_of: [{sold: no}, {answered: years}]}"),
+        ("{all_of: [{sold: yes}]}", "{all_of: [{sold: no}]}"),
+        ("{none_of: [{sold: no}]}", "{none_of: [{sold: yes}]}"),
+        ("{answered: sold}", "{skipped: sold}"),
+    ],
+)
+def test_what_is_understood_can_be_told_in_every_way_of_a_condition(fine: str, missed: str) -> None:
+    talk = "talk: [{says: Jo Park}, {taps: 'Yes', understood: %s}]"
+    assert one_run(talk % fine).failures == ()
+    failure = only_failure(one_run(talk % missed))
+    assert "“Sold before”" in failure.expected
+    assert failure.instead.startswith("understood “Sold before”: yes")
+
+
 def test_a_reading_in_doubt_is_expected_with_confirms() -> None:
     talk = "talk: [{says: Jo Park}, {says: kind of, %s}]"
     assert one_run(talk % "confirms: sold").failures == ()
     failure = only_failure(one_run(talk % "asks: years"))
     assert "it read “Sold before” right as" in failure.instead
     assert "confirms: sold" in failure.advice
+    assert only_failure(one_run(talk % "asks: sold")).path[-1] == "asks"
     failure = only_failure(one_run(talk % "understood: {sold: yes}"))
     assert "it is asked whether that is right" in failure.instead
 

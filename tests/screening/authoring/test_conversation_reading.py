@@ -83,6 +83,16 @@ def test_a_step_says_taps_or_sends_one_thing() -> None:
     assert "one of 'says', 'taps' and 'sends'" in problem.message
 
 
+def test_only_a_question_with_a_follow_up_can_be_probed() -> None:
+    (problem,) = problems(FINE.replace("confirms: years", "probes: years"))
+    assert (problem.code, str(problem.place)) == ("F021", "flows/tests/it.yml:8:17")
+
+
+def test_one_question_is_open_at_a_time() -> None:
+    (problem,) = problems(FINE.replace("asks: sold", "asks: sold\n        confirms: sold"))
+    assert "keep one of 'asks', 'confirms' and 'probes'" in problem.message
+
+
 def test_two_tests_of_one_name_could_not_be_told_apart() -> None:
     again = FINE + "  - name: a\n    talk: [{says: hi}]\n"
     (problem,) = problems(again)
