@@ -4,6 +4,7 @@ from starlette.routing import BaseRoute, Route
 
 from recruiter import act_forms, browsing
 from recruiter.acts import act
+from recruiter.flows import views as flows
 from recruiter.visit import View, endpoint
 
 ACTS: dict[str, View] = {
@@ -15,7 +16,17 @@ ACTS: dict[str, View] = {
     "note": act("note", act_forms.note),
 }
 
+FLOWS: list[BaseRoute] = [
+    Route("/flows", endpoint(flows.show_all), methods=["GET"]),
+    Route("/flows/{job}", endpoint(flows.show_one), methods=["GET"]),
+    Route("/flows/{job}/try", endpoint(flows.show_trial), methods=["GET", "POST"]),
+    Route("/flows/{job}/routes", endpoint(flows.show_routes), methods=["GET"]),
+    Route("/flows/{job}/changes", endpoint(flows.show_changes), methods=["GET"]),
+    Route("/flows/{job}/publish", endpoint(flows.publish), methods=["POST"]),
+    Route("/flows/{job}/take-back", endpoint(flows.take_back), methods=["POST"]),
+]
 ROUTES: list[BaseRoute] = [
+    *FLOWS,
     Route("/", endpoint(browsing.show_list), methods=["GET"]),
     Route("/jobs/{job}", endpoint(browsing.show_list), methods=["GET"]),
     Route("/applications/{application}", endpoint(browsing.show_one), methods=["GET"]),

@@ -2,10 +2,20 @@
 
 import typer
 
-from candor.flow_commands import checks, conversations, diagram, diff, publications, schema, show
+from candor.flow_commands import (
+    checks,
+    conversations,
+    diagram,
+    diff,
+    new,
+    publications,
+    schema,
+    show,
+)
 
 app = typer.Typer(no_args_is_help=True)
 app.command()(checks.check)
+app.command()(new.new)
 app.command("test")(conversations.try_out)
 app.command()(publications.publish)
 app.command()(publications.take_back)

@@ -37,7 +37,9 @@ def criterion_score(
     on_route = [question for question in route.passed if question.criterion == name]
     on_the_way = route.answers(answers)
     lines = tuple(_line(flow, question, on_the_way) for question in on_route)
-    return _from_lines(flow, name, on_route, lines, on_the_way)
+    ahead = [q for q in (*route.open, *route.waiting) if q.criterion == name]
+    every = sum(most_points(question) for question in (*on_route, *ahead))
+    return _from_lines(flow, name, on_route, lines, on_the_way, every)
 
 
 def level_of(criterion: Criterion, points: float) -> str:
@@ -93,9 +95,9 @@ def _from_lines(
     questions: list[Question],
     lines: tuple[Line, ...],
     answers: Mapping[str, Answer],
+    every: float,
 ) -> CriterionScore:
     criterion = flow.criteria[name]
-    every = sum(most_points(question) for question in questions)
     scored = [line for line in lines if line.of]
     if not scored or not every:
         return _unscored(flow, name, questions, lines, answers)

@@ -55,7 +55,8 @@ def most_points(question: Question) -> float:
         case DurationQuestion() | NumberQuestion() if question.points:
             return max(question.points.at_least.values())
         case ChoiceQuestion() if question.points:
-            return _capped(sum(question.points.each.values()), question.points.at_most)
+            together = max if question.answer == "choice" else sum
+            return _capped(together(question.points.each.values()), question.points.at_most)
         case StoryQuestion() if question.points:
             return _capped(sum(question.points.heard.values()), question.points.at_most)
         case SkillsQuestion() if question.points:

@@ -5,7 +5,7 @@ from typing import Literal
 from screening.flow.answers import Evidence
 from screening.record import Record
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Raised when the rules of scoring change: tells a change of rules from a falsified card."""
 
 

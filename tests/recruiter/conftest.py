@@ -16,6 +16,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 
 from recruiter.app import recruiter_app
+from recruiter.flows.desk import Desk
 from storage import audit, people
 from storage.audit import AuditRow
 from storage.database import Database
@@ -46,9 +47,16 @@ class Office:
     clock: Clock = field(default_factory=Clock)
     rings: int = 0
     secure: bool = False
+    desk: Desk | None = None
 
     def __post_init__(self) -> None:
-        app = recruiter_app(self.database, now=self.clock.now, bell=self.ring, secure=self.secure)
+        app = recruiter_app(
+            self.database,
+            now=self.clock.now,
+            bell=self.ring,
+            secure=self.secure,
+            desk=self.desk,
+        )
         self.app = Starlette(routes=[Mount("/recruiter", app)])
 
     def ring(self) -> None:
