@@ -68,8 +68,8 @@ def part_of(whole: Stretch, part: str | None) -> Stretch:
     if part in ("early", "late"):
         edge = third
     if part.endswith("half"):
-        edge = days // 2
-    if part in ("late", "end") or part.startswith(("last", "second half")):
+        edge = days // 2 + (days > 300)
+    if part in ("late", "end") or part.startswith(("last", "second half", "2nd half")):
         return Stretch(whole.latest - (edge - 1) * DAY, whole.latest)
     return Stretch(whole.earliest, whole.earliest + (edge - 1) * DAY)
 

@@ -242,6 +242,14 @@ def _needed(match: re.Match[str], now: Now) -> Told | None:
     return _at(match, Stretch(_span_of(match, now, 1)[0], None), sure.SAID_BACK)
 
 
+def _length_alone(match: re.Match[str], now: Now) -> Told | None:
+    """ "3 weeks": that long from now, or ago."""
+    if now.when == "any":
+        return None
+    least, most = _span_of(match, now, 1 if now.when == "future" else -1)
+    return _at(match, Stretch(min(least, most), max(least, most)), sure.LIKELY)
+
+
 def _ago(match: re.Match[str], now: Now) -> Told | None:
     least, most = _span_of(match, now, -1)
     return _at(match, Stretch(most, least), sure.SAID_BACK)
@@ -408,7 +416,8 @@ _RECKONED = (
         _ahead,
     ),
     (
-        rf"\b(?:give|need|require|have|got|serve|work out) {say.AMOUNT}{say.SPAN}(?={_NEEDED})",
+        rf"\b(?:give(?: me)?|need|require|have|got|serve|work out) "
+        rf"{say.AMOUNT}{say.SPAN}(?={_NEEDED})",
         _needed,
     ),
     (
@@ -431,6 +440,7 @@ _LOOSE = (
         + r"(?<![\d.,/$€£+-])(?P<year>(?:19|20)\d\d)(?![\d.,/%-])",
         _whole_year,
     ),
+    (rf"^\W*{say.AMOUNT}{say.SPAN}\W*$", _length_alone),
     (r"\b(?:the )(?P<day>\d{1,2}(?:st|nd|rd|th))\b", _day_alone),
 )
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Now], Told | None]], ...] = tuple(

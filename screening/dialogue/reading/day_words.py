@@ -65,7 +65,8 @@ YEAR = r"(?:(?:,? ?(?:of |in )?)(?P<year>(?:19|20)\d\d|'\d\d)(?!\d))?"
 WHOSE_YEAR = r"(?:,? ?(?:of |in )?(?P<year>(?:19|20)\d\d|'\d\d|(?:next|this|last) year)(?!\w))?"
 PART = (
     r"(?:(?P<part>mid|middle|early|late|end|start|beginning|first half|second half|first week|"
-    r"second week|third week|last week|first weeks|last weeks|first days|last days)"
+    r"1st half|2nd half|second week|third week|last week|first weeks|last weeks|first days|"
+    r"last days)"
     r"(?:[ -]|\b)(?:of |in |to )?(?:the )?)?"
 )
 COUNT = rf"(?P<least>\d{{1,3}}|{_either(COUNTS)})"
@@ -80,10 +81,12 @@ SPAN = (
     r"(?P<unit>days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnights?)\b'?(?:s\b)?'?"
 )
 LEAD_OPEN = (
-    r"\b(?:from|starting(?: on| from| in)?|as of|any ?time (?:after|from)|after|earliest|"
-    r"not before|no earlier than|not earlier than|beginning(?: on| in)?|available)"
+    r"(?:\b(?:from|starting(?: on| from| in)?|as of|any ?time (?:after|from)|after|earliest|"
+    r"not before|not until|not till|only from|only after|no earlier than|not earlier than|"
+    r"beginning(?: on| in)?|available)|"
+    r"(?:n't|\bnot|\bcannot|\bunable to)\b[^.;!?]{0,25}\b(?:before|until|till))"
 )
-LEAD_CLOSED = r"\b(?:until|till|by|before|no later than|not later than|latest|up to|at the latest)"
+LEAD_CLOSED = r"\b(?:by|before|no later than|not later than|latest|up to|at the latest)"
 LEAD_END = r"(?: the| about| around| roughly| probably| maybe| on| of| in)* ?$"
 TAIL_OPEN = (
     r" ?(?:,? ?(?:on\b(?! the)|onwards?|or later|or after|at the earliest|forward|upwards?|"

@@ -21,7 +21,8 @@ GRADES: dict[float, str] = {
         "good|well|solid|capable|competent|comfortable|comfortably|confident|confidently|"
         "skilled|skilful|skillful|experienced|often|frequently|regularly|a lot|lots|agree|"
         "likely|happy|satisfied|interested|keen|willing|important|easy|easily|positive|high|"
-        "above average|upper intermediate|handy|familiar|at ease|no problem|no complaints|"
+        "above average|better than average|more than average|over average|upper intermediate|"
+        "handy|familiar|at ease|no problem|no complaints|"
         "not bad at all|know my way around|better than most|most days|relaxed|calm|useful|"
         "weekly|every week|quite|enjoy it|like it"
     ),
@@ -33,7 +34,8 @@ GRADES: dict[float, str] = {
     0.0: (
         "ok|okay|average|so so|so-so|medium|moderate|moderately|intermediate|middling|"
         "in between|in the middle|middle|neutral|fair|passable|acceptable|sometimes|"
-        "now and then|now and again|occasionally|half and half|fifty fifty|50/50|mixed|"
+        "now and then|now and again|every now and then|every so often|occasionally|half and half|"
+        "fifty fifty|50/50|mixed|"
         "adequate|adequately|somewhat|meh|alright|all right|neither good nor bad|"
         "monthly|nothing special|nothing fancy|get by|i get by|manage|"
         "from time to time|it's complicated|getting there|not the worst|enough to get by"
@@ -44,7 +46,9 @@ GRADES: dict[float, str] = {
     ),
     -0.45: (
         "basic|basics|limited|a little|a bit|a little bit|beginner|beginners|novice|some|weak|"
-        "rusty|shaky|rarely|seldom|unlikely|disagree|uncomfortable|nervous|below average|low|"
+        "rusty|shaky|once in a blue moon|rarely|seldom|unlikely|disagree|uncomfortable|nervous|"
+        "below average|less than average|worse than average|under average|"
+        "worse than most|lower than average|low|"
         "elementary|slightly|once in a while|once or twice|not often|not much|not a lot|"
         "not very much|not so much|hard|difficult|unhappy|dissatisfied|minimal|a touch|dabbled|"
         "not really"
@@ -52,7 +56,7 @@ GRADES: dict[float, str] = {
     -0.75: (
         "bad|badly|poor|poorly|barely|hardly|hardly ever|almost never|very little|"
         "next to nothing|struggle|not well|scared|hopelessly|almost nothing|hardly anything|"
-        "hardly at all|a bit of a disaster"
+        "hardly at all|suck|suck at it|stink at it|a bit of a disaster"
     ),
     -1.0: (
         "terrible|terribly|awful|horrible|hopeless|useless|never|none|nothing|zero|not at all|"

@@ -56,6 +56,12 @@ def stronger_at(words: Words, place: int) -> bool:
     return _STRONGER.at(words, place) is not None
 
 
+def raises(words: Words, place: int) -> bool:
+    """Whether the word here makes the one after it more."""
+    mention = _STRONGER.at(words, place)
+    return mention is not None and float(mention.tag) > 1
+
+
 def _alone(words: Words, place: int) -> Grade | None:
     mention = _GRADES.at(words, place)
     return _grade(mention) if mention else None

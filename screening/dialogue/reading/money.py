@@ -54,7 +54,15 @@ def read_money(text: str, currency: str, per: Period | None) -> Reading | None:
     """The amount that is said, in `currency` and per `per` unless others are said."""
     words = _whole(words_of(text))
     bare = tuple(w for w in words if not _is_currency(w))
-    sums = [s for a in amounts_of(bare) if (s := _sum(words, bare, a, currency, per))]
+    places = {word.start: place for place, word in enumerate(words)}
+    sums = [
+        found
+        for amount in amounts_of(bare)
+        # Where it stands once the currencies' signs are back among the words.
+        for first in [places[bare[amount.first].start]]
+        for end in [places[bare[amount.end - 1].start] + 1]
+        if (found := _sum(words, amount, (first, end), currency, per))
+    ]
     if sums:
         return _weighed(words, sums, currency, per)
     vague = _VAGUE.find(words)
@@ -100,9 +108,9 @@ def _is_currency(word: Word) -> bool:
 
 
 def _sum(
-    words: Words, bare: Words, amount: Amount, currency: str, per: Period | None
+    words: Words, amount: Amount, place: tuple[int, int], currency: str, per: Period | None
 ) -> Sum | None:
-    first, end = _places(words, bare, amount)
+    first, end = place
     said = _currency(words, first, end, currency)
     end_of_amount = end + (end < len(words) and _is_currency(words[end]))
     times = money_words.SCALED.get(_text(words, end_of_amount), 0)
@@ -120,14 +128,7 @@ def _sum(
     found = Sum(money, _fit(words, amount, money, currency, per), first, end, said is not None)
     if period is not None:
         return found
-    return _for_a_year(found) if times or most is None else _in_thousands(_for_a_year(found))
-
-
-def _places(words: Words, bare: Words, amount: Amount) -> tuple[int, int]:
-    """Where an amount stands once the currencies' signs are back among the words."""
-    first, last = bare[amount.first], bare[amount.end - 1]
-    starts = [w.start for w in words]
-    return starts.index(first.start), starts.index(last.start) + 1
+    return _for_a_year(found) if times else _in_thousands(_for_a_year(found))
 
 
 def _currency(words: Words, first: int, end: int, asked: str) -> str | None:

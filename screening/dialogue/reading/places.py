@@ -17,7 +17,9 @@ _LEAD = re.compile(
     r"from|out of|at|near|around|outside|just|meant)(?: (?:just|right|over|out|back))*\b"
     r"|(?:my|the|our) (?:\w+ ){0,2}?(?:city|town|home|address|place|location|hometown|base|village|"
     r"residence|state|country|zip|postcode|zip code)(?: (?:is|would be|should be|was))?(?: in)?\b:?"
-    r"|it'?s\b|that'?s\b|it is\b|it would be\b|based\b|located\b|living\b|from\b|city:|address:)"
+    r"|it'?s\b|that'?s\b|it is\b|it would be\b|based\b|located\b|living\b|live\b|settled\b|now\b|"
+    r"currently\b|from\b|"
+    r"(?:city|address|home|location|place) ?:)"
     r"(?: with (?:my|our|the) \w+)?(?: (?:in|at|to|from|here in|over in|out in|down in|up in|of|"
     r"the city of|the town of|is))*\s+"
     r"(?=\S)"
@@ -35,7 +37,8 @@ _NOWHERE = re.compile(
 )
 _IS_SENTENCE = re.compile(
     r"\b(?:i|i'm|i've|i'd|you|he|she|they|we|don't|do|does|is|are|was|want|would|could|can|what|"
-    r"why|how|when|who|have|had|like|love|think|know|need|skip|hello|thanks|hi|hey|ok|okay)\b"
+    r"why|how|when|who|have|had|like|love|think|know|need|not|won't|can't|rather|skip|hello|"
+    r"thanks|hi|hey|ok|okay)\b"
 )
 _SMALL = frozenset(
     "of the near upon on in de la le del and by outside south north east west".split()
@@ -58,12 +61,18 @@ def read_place(text: str) -> Reading | None:
     end = ending.start() if ending else len(normal.text)
     while start < end and not normal.text[start].isalnum():
         start += 1
-    while end > start and not (normal.text[end - 1].isalnum() or normal.text[end - 1] in ")."):
+    while end > start and not _ends_well(normal.text[start:end]):
         end -= 1
     if end <= start:
         return None
     span = normal.raw(start, end)
     return _place(text[span[0] : span[1]], normal.text[start:end], span, led=lead is not None)
+
+
+def _ends_well(plain: str) -> bool:
+    """With a letter or figure, a bracket that was opened, or the point of an abbreviation."""
+    closes = plain.endswith(")") and "(" in plain
+    return plain[-1].isalnum() or closes or bool(re.search(r"\b\w\.\w\.$", plain))
 
 
 def _place(said: str, plain: str, span: tuple[int, int], *, led: bool) -> Reading | None:
@@ -83,7 +92,7 @@ def _place(said: str, plain: str, span: tuple[int, int], *, led: bool) -> Readin
 
 
 def _may_be_place(plain: str) -> bool:
-    if not re.search(r"[^\W\d_]{2}", plain):
+    if len(re.findall(r"[^\W\d_]", plain)) < 2:
         return bool(re.fullmatch(r"\d{4,6}(?:-\d{4})?", plain))
     verdict = read_yes_no(plain)
     return verdict is None or verdict.certainty < sure.SAID_BACK

@@ -9,7 +9,7 @@ from screening.dialogue.reading import grade_words
 from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.figures import Figure, figures_of
 from screening.dialogue.reading.forms import stem
-from screening.dialogue.reading.grades import grades_of, stronger_at
+from screening.dialogue.reading.grades import grades_of, raises, stronger_at
 from screening.dialogue.reading.hedge_words import JOINS
 from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.normal import normalise
@@ -23,6 +23,9 @@ from screening.flow.answers import Alternative
 from screening.flow.values import Step
 
 _SCALE = re.compile(
+    r"\b\d{1,2} (?:being|is|as|means|meaning|=) (?:the )?(?:very )?(?:lowest|highest|best|worst|"
+    r"top|"
+    r"bottom|most|least|max|min|maximum|minimum)\b|"
     r"\b(?:on |in )?(?:a |the |your |this )?scale (?:of |from )?\w{1,8} ?(?:to|-|through) ?\w{1,8}"
 )
 """The scale itself, said back: no number in it is the answer."""
@@ -75,7 +78,15 @@ def read_scale(text: str, steps: StepWords) -> Reading | None:
         or _resembling(words, steps)
         or _graded(words, steps)
     )
-    return _weighed(words, heard) if heard else None
+    if not heard:
+        return None
+    reading = _weighed(words, heard)
+    asks = words[-1].text == "?"
+    return (
+        reading.model_copy(update={"certainty": min(reading.certainty, sure.CONFIRM)})
+        if asks
+        else reading
+    )
 
 
 def _without_scale(text: str) -> str:
@@ -89,6 +100,9 @@ def _without_scale(text: str) -> str:
 def _numbered(words: Words, steps: StepWords) -> list[Heard]:
     covered = {p for m in _book(steps).find(words) for p in range(m.first, m.end)}
     figures = [f for f in figures_of(words) if f.first not in covered and _may_count(words, f)]
+    # "Tough one... 4": beside another number, "one" is rather a word of its own.
+    others = [f for f in figures if words[f.first].text != "one"]
+    figures = others if others and "between" not in {w.text for w in words} else figures
     found: list[Heard] = []
     place = 0
     while place < len(figures):
@@ -106,10 +120,16 @@ def _may_count(words: Words, figure: Figure) -> bool:
         return False
     before = words[figure.first - 1] if figure.first else None
     after = words[figure.end].text if figure.end < len(words) else ""
+    if any(w.text == "than" for w in words[max(0, figure.first - 2) : figure.first]):
+        return any(w.text in _MORE for w in words[max(0, figure.first - 3) : figure.first])
     minus = before is not None and before.text == "-" and words[figure.first].glued
     if minus and before is not None and not before.glued:
         return False
     return after not in _NOT_STEPS and (before is None or before.text not in _NOT_STEPS)
+
+
+_MORE = frozenset(names("more less better higher lower fewer"))
+"""With these before, "than a 3" names a bound, and not what is ruled out."""
 
 
 def _of_so_many(words: Words, pair: Sequence[Figure], steps: StepWords) -> Heard | None:
@@ -171,11 +191,11 @@ def _plainly(words: Words, figure: Figure) -> float:
     """How surely a number is the step: beside fillers only, or among other words."""
     if is_anothers(words, figure.first):
         return sure.CONFIRM
+    if len(words) > MANY_WORDS:
+        return sure.LIKELY
     others = [w for p, w in enumerate(words) if not figure.first <= p < figure.end]
     if all(w.text in _FILLERS for w in others):
         return sure.UNMISTAKABLE
-    if len(words) > MANY_WORDS:
-        return sure.LIKELY
     return sure.PLAIN if len(words) <= 8 else sure.SAID_BACK
 
 
@@ -183,10 +203,23 @@ def _named(words: Words, steps: StepWords) -> list[Heard]:
     mentions = _book(steps).find(words)
     found = zip(mentions, polarities(words, mentions), strict=True)
     return [
-        Heard((int(m.tag),), _surely(words, m), m.first, m.end)
+        _named_step(words, m, steps)
         for m, meant in found
         if meant == Polarity.AFFIRMED and not is_denied(words, m.first) and not _turns(words, m)
     ]
+
+
+def _named_step(words: Words, mention: Mention, steps: StepWords) -> Heard:
+    """The step that is named; "super comfortable" may be the one above "comfortable" too."""
+    known = [number for number, _ in steps]
+    step = int(mention.tag)
+    after = known.index(step) + 1
+    said = words[mention.end - 1].text
+    above = dict(steps)[known[after]] if after < len(known) else ()
+    alike = any(said in {w.text for w in words_of(name)} for name in above)
+    if alike and mention.first and raises(words, mention.first - 1):
+        return Heard((step, known[after]), sure.CONFIRM, mention.first, mention.end)
+    return Heard((step,), _surely(words, mention), mention.first, mention.end)
 
 
 def _turns(words: Words, mention: Mention) -> bool:

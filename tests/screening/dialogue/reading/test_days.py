@@ -62,6 +62,12 @@ AHEAD = {
     "my wife starts in May": "2027-05-01..2027-05-31?",
     "30 February": "2027-02-01..2027-02-28?",
     "the 15th": "2026-12-15?",
+    "not until March": "2027-03-01..",
+    "I can't start before May": "2027-05-01..",
+    "my contract runs until 31 March": "2027-03-31",
+    "the 2nd half of 2027": "2027-07-02..2027-12-31",
+    "3 weeks": "2026-12-14?",
+    "give me three weeks": "2026-12-14..",
 }
 BEHIND = {
     "in May": "2026-05-01..2026-05-31",

@@ -29,6 +29,7 @@ TO_BE_CONFIRMED = {
     "3,500 a month": "3500 USD/month?",
     "12 LPA": "1.2e+06 INR/year?",
     "45": "45000 USD/year?",
+    "no less than 70": "70000.. USD/year?",
     "40k, no wait, 45k": "45000 USD/year?",
     "currently 40k, looking for 50k": "50000 USD/year?",
 }

@@ -20,6 +20,9 @@ PLACES = {
     "São Paulo": "São Paulo",
     "33602": "33602",
     "I live with my parents in Ohio": "Ohio",
+    "I was born in Ghana and live in Accra": "Accra",
+    "originally from Peru, now in Madrid": "Madrid",
+    "New Delhi :)": "New Delhi",
     "Frankfurt am Main": "Frankfurt am Main",
 }
 NO_PLACES = {"yes": "-", "no": "-", "": "-", "...": "-", "anywhere": "vague", "12": "-"}

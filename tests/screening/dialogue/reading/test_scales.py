@@ -39,6 +39,10 @@ BY_NUMBER = {
     "8/10": "4?",
     "80%": "4?",
     "not a 5": "-",
+    "1 being lowest, I'd say 4": "4",
+    "more like a 4 than a 5": "4",
+    "hmm, tough one... 4": "4",
+    "what does 3 mean?": "3?",
     "7": "-",
     "-3": "-",
     "I have 4 years of it": "-",
@@ -65,6 +69,8 @@ BY_DEGREE = {
     "not good at all": "1?",
     "far from good": "1?",
     "not great": "3?",
+    "better than average": "4",
+    "less than average": "2",
     "not bad": "4?",
     "hardly ever": "2?",
     "no clue": "1",
@@ -111,6 +117,7 @@ def test_steps_may_be_numbers_only_and_begin_at_nought(said: str, right: str) ->
 def test_a_longer_label_wins_over_the_one_inside_it() -> None:
     assert shown(read_scale("very good", GOODNESS)) == "4"
     assert shown(read_scale("good", GOODNESS)) == "3"
+    assert shown(read_scale("super good", GOODNESS)) == "3?"
 
 
 def test_a_denied_label_is_not_that_step() -> None:
