@@ -38,7 +38,10 @@ def routes(whole: Whole) -> tuple[tuple[Listed, ...], bool]:
         listed.append(_listed(whole, judged, whole.ended_by(*early), count, cell))
     else:
         for ending in early:
-            tables = whole.tables(parts, ending)
+            tables = list(whole.tables(parts, ending))
+            if not all(tables):
+                # Counting gave conditions up, and so took this for a way; going it found none.
+                continue
             cell = reduce(Cell.and_, (either(table.values()) for table in tables))
             listed.append(_listed(whole, judged, whole.ended_by(ending), ending.routes, cell))
     return tuple(listed), all(part.is_exact for part in parts)
@@ -77,7 +80,8 @@ def _by_beginning(
             for one, cell in combined.items()
             for two, other in table.items()
         }
-    return [(counts[asked], combined[asked]) for asked in sorted(combined, reverse=True)]
+    beginnings = sorted(combined, reverse=True)
+    return [(counts[asked], combined[asked]) for asked in beginnings if counts[asked]]
 
 
 def _anywhere(parts: Iterable[Cells]) -> Cell:

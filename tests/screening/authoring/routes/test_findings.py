@@ -154,7 +154,7 @@ def test_after_a_knockout_that_always_comes_one_question_stands_for_the_rest() -
     never = [each for each in found(ends) if each[0] == "F040"]
     assert [each[1] for each in never] == [("questions", 1, "id")]
     assert "'ends' always ends the questions" in never[0][2]
-    assert "nor are the 1 after it" in never[0][2]
+    assert "nor is the one after it" in never[0][2]
 
 
 def test_a_question_that_hangs_on_one_never_asked_says_so() -> None:
