@@ -38,7 +38,7 @@ def _never_asked(flow: Flow, routes: Routes) -> Iterator[Found]:
             end = flow.questions[ended_at]
             after = len(flow.questions) - at - 1
             others = "is the one" if after == 1 else f"are the {after}"
-        more = f", nor {others} after it" if after else ""
+            more = f", nor {others} after it" if after else ""
             message = f"'{question.id}' is never asked{more}: '{end.id}' always ends the questions"
             advice = f"Change the knockout of '{end.id}', or move this above it."
             yield "F040", ("questions", at, "id"), message, advice
