@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, tzinfo
 from typing import TypedDict
 
-from recruiter import scorecard, transcript
+from recruiter import scorecard, sent_files, transcript
 from recruiter.decision import Decision, decision, is_open
 from recruiter.evidence import Marks
 from recruiter.heard_words import messages
@@ -13,6 +13,7 @@ from recruiter.moments import day_and_time
 from recruiter.pieces import seen
 from recruiter.rights import decides
 from recruiter.score_line import ScoreLine, reckoning, score_line
+from recruiter.sent_files import FileLink
 from recruiter.sources import sources
 from recruiter.trouble import NO_TROUBLE, Trouble
 from recruiter.uncounted import Uncounted, off_the_way, unsettled
@@ -51,6 +52,7 @@ class ApplicationPage(Record):
     not_yet: str
     """Why there is nothing to decide, where there is not."""
     summary: tuple[Statement, ...]
+    files: tuple[FileLink, ...]
     criteria: tuple[scorecard.CriterionView, ...]
     reckoning: tuple[str, ...]
     sources: str
@@ -104,6 +106,7 @@ def application_page(
         ),
         not_yet="" if is_open(row) else _not_yet(row, now, zone),
         summary=tuple(_statement(sentence, anchors) for sentence in record.summary),
+        files=sent_files.answered(flow, answers),
         criteria=scorecard.criteria(flow, card, marks.numbers, review) if card and card.of else (),
         reckoning=reckoning(flow, card) if card and card.of else (),
         sources=sources(record, events, now, zone),

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from screening.dialogue import events as e
-from screening.dialogue.heard import Deleted, Edited, Heard, PersonWrote, Pressed, Said
+from screening.dialogue.heard import (
+    Deleted,
+    Edited,
+    Heard,
+    HeardFile,
+    PersonWrote,
+    Pressed,
+    Said,
+)
 from screening.flow.model import Flow
 from screening.record import Record
 
@@ -28,6 +36,8 @@ class Message(Record):
     colleague: str | None = None
     is_start: bool = False
     notes: tuple[str, ...] = ()
+    files: tuple[HeardFile, ...] = ()
+    """What came with it, the newest last: an edit may bring another."""
 
 
 def messages(flow: Flow, events: Sequence[e.Event]) -> dict[str, Message]:
@@ -83,11 +93,16 @@ def _message(
     prompt_id: str | None,
 ) -> Message | None:
     match heard:
-        case Said(text=text, attachment=attachment):
+        case Said(text=text, attachment=attachment, file=file):
             sent = (f"sent {ATTACHMENTS[attachment]}",) if attachment else ()
             is_start = text.startswith("/start")
             return Message(
-                id=heard.id, anchor=anchor, versions=(text,), is_start=is_start, notes=sent
+                id=heard.id,
+                anchor=anchor,
+                versions=(text,),
+                is_start=is_start,
+                notes=sent,
+                files=(file,) if file else (),
             )
         case Pressed(button=button, reply_to=reply_to):
             label = labels.get((reply_to or prompt_id, button), button)
@@ -100,7 +115,9 @@ def _message(
 def _edit(found: dict[str, Message], edited: Edited) -> None:
     if message := found.get(edited.of):
         versions = (*message.versions, edited.text)
-        found[edited.of] = message.model_copy(update={"versions": versions})
+        files = (*message.files, *((edited.file,) if edited.file else ()))
+        changed = {"versions": versions, "files": files}
+        found[edited.of] = message.model_copy(update=changed)
 
 
 def _note(found: dict[str, Message], message: str, note: str) -> None:

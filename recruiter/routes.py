@@ -2,7 +2,7 @@
 
 from starlette.routing import BaseRoute, Route
 
-from recruiter import act_forms, browsing
+from recruiter import act_forms, browsing, downloads
 from recruiter.acts import act
 from recruiter.flows import views as flows
 from recruiter.visit import View, endpoint
@@ -30,6 +30,9 @@ ROUTES: list[BaseRoute] = [
     Route("/", endpoint(browsing.show_list), methods=["GET"]),
     Route("/jobs/{job}", endpoint(browsing.show_list), methods=["GET"]),
     Route("/applications/{application}", endpoint(browsing.show_one), methods=["GET"]),
+    Route(
+        "/applications/{application}/files/{key}", endpoint(downloads.send_file), methods=["GET"]
+    ),
     *(
         Route(f"/applications/{{application}}/{name}", endpoint(view), methods=["POST"])
         for name, view in ACTS.items()

@@ -9,6 +9,7 @@ from recruiter.evidence import Marks
 from recruiter.heard_words import Message, messages
 from recruiter.moments import clock, day, zone_name
 from recruiter.pieces import Piece, cut, seen
+from recruiter.sent_files import FileLink, link
 from screening.dialogue import events as e
 from screening.dialogue.heard import Contested, PersonWrote, Pressed, Said
 from screening.flow.model import Flow
@@ -47,6 +48,7 @@ class Words(Record):
     pieces: tuple[Piece, ...]
     earlier: tuple[Earlier, ...]
     notes: tuple[str, ...]
+    files: tuple[FileLink, ...] = ()
 
 
 class Remark(Record):
@@ -149,6 +151,7 @@ class _Scribe:
             pieces=newest,
             earlier=tuple(earlier),
             notes=message.notes,
+            files=tuple(link(file) for file in message.files),
         )
         return [words]
 

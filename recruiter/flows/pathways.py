@@ -9,12 +9,26 @@ from screening.record import Record
 MOST_SHOWN = 60
 
 
-class RouteView(Record):
-    """One route, or a group: what leads there, what it can come to, and what is asked."""
+class Band(Record):
+    """Where a band begins, from 0 to 100."""
 
-    what: str
-    shares: str
-    says: str
+    name: str
+    floor: float
+
+
+class RouteView(Record):
+    """One route, or a group of routes that begin alike.
+
+    `answers` are what leads there, by the page's deciding questions; empty where it is all one.
+    """
+
+    number: int
+    least: float
+    most: float
+    answers: tuple[str, ...]
+    questions: str
+    minutes: str
+    ends: str
     asked: tuple[str, ...]
 
 
@@ -27,6 +41,9 @@ class RoutesPage(Record):
     says: str
     wide: str
     narrow: str
+    bands: tuple[Band, ...]
+    deciding: tuple[str, ...]
+    """The titles of the questions whose answers lead to one route or another."""
     routes: tuple[RouteView, ...]
     left_out: str
 
@@ -37,12 +54,18 @@ def routes_page(flow: Flow) -> RoutesPage:
     titles = {question.id: question.title for question in flow.questions}
     best_first = sorted(found.routes, key=lambda route: (-route.greatest.share, -route.least.share))
     shown = best_first[:MOST_SHOWN]
+    named = {choice.question for route in shown for choice in route.choices}
+    deciding = [question.id for question in flow.questions if question.id in named]
     rest = len(best_first) - len(shown)
     return RoutesPage(
         says=_heading(found),
         wide=drawing(flow, WIDE),
         narrow=drawing(flow, NARROW),
-        routes=tuple(_route(route, titles) for route in shown),
+        bands=tuple(Band(name=name, floor=floor) for name, floor in flow.bands.items()),
+        deciding=tuple(titles[name] for name in deciding),
+        routes=tuple(
+            _route(number, route, deciding, titles) for number, route in enumerate(shown, 1)
+        ),
         left_out=f"{rest} more are listed by “candor flows check --routes”." if rest else "",
     )
 
@@ -58,29 +81,17 @@ def _heading(found: Routes) -> str:
     )
 
 
-def _route(route: Listed, titles: dict[str, str]) -> RouteView:
-    led = "; ".join(f"{choice.title}: {choice.answers}" for choice in route.choices)
-    ended = " or ".join(f"“{titles[name]}”" for name in route.ended_by)
-    least, greatest = route.least.share, route.greatest.share
+def _route(number: int, route: Listed, deciding: list[str], titles: dict[str, str]) -> RouteView:
+    led = {choice.question: choice.answers for choice in route.choices}
+    count, more = len(route.questions), len(route.sometimes)
+    fewest, most = route.fewest_minutes, route.most_minutes
     return RouteView(
-        what=led or "Whatever is answered",
-        shares=f"{least:g} to {greatest:g}" if least != greatest else f"{least:g}",
-        says="; ".join(part for part in (_length(route), _bands(route), _ended(ended)) if part),
+        number=number,
+        least=route.least.share,
+        most=route.greatest.share,
+        answers=tuple(led.get(name, "") for name in deciding),
+        questions=f"{count} to {count + more}" if more else str(count),
+        minutes=f"{fewest:g}" if fewest == most else f"{fewest:g} to {most:g}",
+        ends=" or ".join(f"“{titles[name]}”" for name in route.ended_by),
         asked=tuple(titles[name] for name in (*route.questions, *route.sometimes)),
     )
-
-
-def _length(route: Listed) -> str:
-    count = len(route.questions)
-    more = f" to {count + len(route.sometimes)}" if route.sometimes else ""
-    fewest, most = route.fewest_minutes, route.most_minutes
-    minutes = f"{fewest:g}" if fewest == most else f"{fewest:g} to {most:g}"
-    return f"{count}{more} questions, about {minutes} minutes"
-
-
-def _bands(route: Listed) -> str:
-    return "can be " + ", ".join(route.bands).replace("_", " ") if route.bands else ""
-
-
-def _ended(ended: str) -> str:
-    return f"ended by {ended}" if ended else ""
