@@ -98,7 +98,7 @@ class WrittenSchema(GenerateJsonSchema):
 _TEXT = ["string", "number"]
 # Where the answers yes and no can stand, editors offer true and false; in texts they should not.
 _WORD = [*_TEXT, "boolean"]
-_ANSWERS = {"is", "if", "knockout", "includes", "includes_any"}
+_ANSWERS = {"is", "if", "knockout", "includes", "includes_any", "answered", "skipped"}
 
 
 def _words(part: Any) -> Any:

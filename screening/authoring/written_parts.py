@@ -109,5 +109,8 @@ def _measure(key: str, value: Any, bound: Callable[[Any], yaml.Node]) -> yaml.No
 
 
 def _number(value: float) -> str:
-    is_whole = value == int(value) and abs(value) < 1e15 and str(value) != "-0.0"
-    return str(int(value)) if is_whole else repr(value)
+    if value == int(value) and abs(value) < 1e15 and str(value) != "-0.0":
+        return str(int(value))
+    mantissa, sign, exponent = repr(value).partition("e")
+    # YAML 1.1 knows no 1e+16, only 1.0e+16.
+    return f"{mantissa}.0e{exponent}" if sign and "." not in mantissa else repr(value)

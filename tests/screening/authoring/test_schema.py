@@ -8,14 +8,20 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError
+from pydantic import ValidationError as Misfit
 
 from candor.flow_commands.schema import text_of
 from screening.authoring.schema import SHAPES, Include, Kind, Shared
+from screening.authoring.writing import write
 from screening.flow.document import Document
 from screening.flow.including import INCLUDE_KEYS, SHARED_KEYS
+from screening.flow.model import Flow
+from tests.screening.any_flow import flows
 from tests.screening.talk import FLOWS
+from tests.screening.talk import shipped as shipped_flow
 
 Path = tuple[str | int, ...]
 FILES: dict[Kind, str] = {
@@ -197,6 +203,44 @@ def test_every_word_where_a_number_belongs_is_marked() -> None:
     assert len(numbers) > 50
     unmarked = [path for path in numbers if not _is_marked("flow", *alone(content, path), "many")]
     assert unmarked == []
+
+
+MAY_BE_EMPTY = {"only_if", "criterion", "points", "in_summary", "at_most", "per", "includes_any"}
+
+
+def is_read(content: Any) -> bool:
+    """Whether our own reader takes the shape of a flow."""
+    try:
+        Flow.model_validate({**content, "texts": shipped_flow().texts})
+    except Misfit:
+        return False
+    return True
+
+
+def test_what_the_schema_marks_our_reader_refuses_too() -> None:
+    content = Document("flow", (FLOWS / FILES["flow"]).read_bytes()).content
+    assert is_read(content)
+    mistakes = [
+        (path, changed)
+        for path in paths(content)
+        if path
+        for copy, place in [alone(content, path)]
+        for changed in (
+            replaced(copy, place, [[]]),
+            replaced(copy, place, None),
+            *([misspelt(copy, place)] if is_a_key_of_the_language(path) else []),
+        )
+    ]
+    taken = {path for path, changed in mistakes if is_read(changed)}
+    assert len(mistakes) > 1000
+    # A key without a value is as good as left out to our reader, where it can be left out.
+    assert {path for path in taken if path[-1] not in MAY_BE_EMPTY} == set()
+
+
+@given(flows())
+@settings(max_examples=100, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+def test_the_schema_marks_nothing_in_any_flow_that_is_written(flow: Flow) -> None:
+    assert marks("flow", as_json(yaml.safe_load(write(flow)))) == set()
 
 
 def test_a_shared_file_takes_values_wherever_they_can_stand() -> None:
