@@ -69,7 +69,7 @@ def run(flow: Flow, test: ConversationTest, interpret: Interpret, path: Path = (
 def _played(flow: Flow, test: ConversationTest, interpret: Interpret) -> tuple[Exchange, ...]:
     consent = [step.line for step in test.consent] or [flow.consent.agree]
     lines = [*consent, *(step.line for step in test.talk)]
-    began = datetime.combine(test.on or USUAL_DAY, NINE)
+    began = datetime.combine(test.day or USUAL_DAY, NINE)
     exchanges = rehearse(flow, lines, interpret, began=began)
     prompt = exchanges[-1].tracker.prompt
     if prompt is None or prompt.purpose != "review" or test.ends == "open":

@@ -144,7 +144,7 @@ class ConversationTest(Written):
 
     name: str
     """What is tried, in a few words."""
-    on: date | None = None
+    day: date | None = None
     """The day of the talk, for "since 2019"."""
     consent: tuple[Step, ...] = ()
     """What is said to the consent, where the program should not just agree."""

@@ -225,7 +225,7 @@ def test_what_waits_for_a_person_is_told() -> None:
 def test_lengths_of_time_are_reckoned_from_the_day_of_the_talk(
     day: date | str | None, years: int
 ) -> None:
-    when = f"on: {day}\n" if day else ""
+    when = f"day: {day}\n" if day else ""
     since = f'{{says: "since November 2020", understood: {{years: {{at_least: {years} years}}}}}}'
     played = one_run(f'{when}talk: [{{says: Jo Park}}, {{taps: "Yes"}}, {since}]')
     assert played.failures == ()
