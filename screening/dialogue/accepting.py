@@ -13,7 +13,7 @@ from screening.flow.values import Day, Duration, Money, Number, Text, Value
 from screening.flow.wording import in_words
 from screening.record import Record
 
-_HAS_AT = re.compile(r"\S*\w\s?@\s?\w*\S*|\S+\s?@(?=\s|$)")
+_HAS_AT = re.compile(r"\S{0,64}\w\s?@\s?\w{0,64}\S{0,64}")
 _DIGITS = re.compile(r"\+?\(?\d(?:[\s().\-/]{0,3}\d){4,19}")
 LONGEST_SHOWN = 60
 

@@ -18,7 +18,16 @@ from screening.flow.questions import (
     StoryQuestion,
     YesNoQuestion,
 )
-from screening.flow.values import Education, Story, YesNo
+from screening.flow.values import (
+    Duration,
+    Education,
+    Money,
+    Number,
+    Skills,
+    Story,
+    Value,
+    YesNo,
+)
 from screening.flow.wording import in_words
 
 _FEW = 3
@@ -70,11 +79,12 @@ def hear_text(
     found = _ground(draft, question, first, text, interpretation)
     if found.value is None and found.aside is not None:
         return found
-    if found.value is None or _passes(question, text, interpretation):
+    passes = _passes(question, text, interpretation) or _takes_all_back(first, found)
+    if found.value is None or passes:
         asking.ask_next(draft)
         return Grounding(decision="ask")
     answer = _both(draft, first, found, message)
-    if found.decision == "confirm":
+    if found.decision == "confirm" or _denies_a_skill(first, found):
         prompts.confirm(draft, question, answer)
         return found
     give(draft, answer)
@@ -143,6 +153,27 @@ def _passes(question: Question, text: str, interpretation: Interpretation | None
         return True
     few = len(text.split()) <= _FEW and not any(letter.isdigit() for letter in text)
     return few and yes_or_no(text, interpretation) in ("no", "unsure")
+
+
+def _takes_all_back(first: Answer, found: Grounding) -> bool:
+    """ "Nothing I can think of", said to a follow-up, is nothing more and not nothing at all."""
+    return _is_nothing(found.value) and not _is_nothing(first.value)
+
+
+def _is_nothing(value: Value | None) -> bool:
+    match value:
+        case Duration() | Number() | Money():
+            return value.least == value.most == 0
+        case Education():
+            return all(degree.level == "none" for degree in value.degrees)
+    return False
+
+
+def _denies_a_skill(first: Answer, found: Grounding) -> bool:
+    if not isinstance(first.value, Skills) or not isinstance(found.value, Skills):
+        return False
+    had = {name for name, skill in first.value.skills.items() if skill.has}
+    return any(name in had and not skill.has for name, skill in found.value.skills.items())
 
 
 def _both(draft: Draft, first: Answer, found: Grounding, message: str) -> Answer:

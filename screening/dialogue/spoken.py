@@ -8,8 +8,11 @@ from screening.dialogue.reading.yes_no import read_yes_no
 from screening.flow.values import YesNo
 
 _DONE = re.compile(
-    r"(?:(?:no|nope|nah)\W*)?(?:that'?s\s+(?:all|it|everything)|that\s+is\s+(?:all|it)|nothing\s+else|"
-    r"no\s+more|none|done|i'?m\s+done|finished|only\s+(?:that|those|this|these))?\W*",
+    r"(?:(?:no|nope|nah)\W*)?(?:(?:i\s+(?:think|guess)\s+)?"
+    r"(?:that'?s\s+(?:about\s+|pretty\s+much\s+)?(?:all|it|everything)|that\s+is\s+(?:all|it)|"
+    r"that\s+covers\s+(?:it|everything)|nothing\s+(?:else|more)|"
+    r"(?:i\s+have\s+|i'?ve\s+)?(?:got\s+)?nothing\s+(?:(?:else|more)\s+)?to\s+(?:add|say)|"
+    r"no\s+more|none|done|i'?m\s+done|finished|only\s+(?:that|those|this|these)))?\W*",
     re.I,
 )
 

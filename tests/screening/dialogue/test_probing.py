@@ -62,6 +62,10 @@ def test_without_a_probe_a_vague_answer_is_taken() -> None:
         ("no", "deny"),
         ("not sure really", "unsure"),
         ("bananas", "inform"),
+        ("nothing to add", "inform"),
+        ("nothing else comes to mind", "inform"),
+        ("nope, that's about it", "deny"),
+        ("I think that covers it", "inform"),
         ("skip", "skip"),
         ("/skip", "inform"),
         ("I'd rather not say", "decline_to_say"),
@@ -128,6 +132,14 @@ def test_skills_of_two_messages_are_put_together() -> None:
     value = talk.value("office")
     assert isinstance(value, Skills)
     assert set(value.skills) == {"word", "excel"}
+
+
+def test_taking_a_skill_back_is_confirmed_first() -> None:
+    talk = asked(SKILLS).says("I know Word").says("I never used Word")
+    assert purpose(talk) == "confirm"
+    value = talk.value("office")
+    assert isinstance(value, Skills)
+    assert value.skills["word"].has
 
 
 def test_a_story_can_be_told_over_two_messages() -> None:
