@@ -5,6 +5,7 @@ from collections.abc import Callable
 from starlette.types import ASGIApp
 
 from bot.browser.app import chat_app
+from bot.browser.upload import LARGEST_UPLOAD
 from candor.clock import now
 from candor.web.shell import shell
 from recruiter.app import recruiter_app
@@ -22,4 +23,5 @@ def site(
             "/recruiter": recruiter_app(database, now=now, bell=ring, secure=secure, desk=desk),
         },
         front="/apply/",
+        uploads={"/apply/": LARGEST_UPLOAD},
     )

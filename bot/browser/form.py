@@ -16,7 +16,7 @@ LONGEST = 20_000
 LARGEST = 512_000
 """Bytes a form may have: the longest message in any script, percent-encoded."""
 FIELDS = 20
-_NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
+NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
 
 class TooLarge(Exception):
@@ -73,7 +73,7 @@ async def read_form(request: Request) -> Form | None:
         fields = dict(parse_qsl(body.decode("ascii"), max_num_fields=FIELDS))
     except ValueError:
         return None
-    if not _NONCE.fullmatch(fields.get("nonce", "")):
+    if not NONCE.fullmatch(fields.get("nonce", "")):
         return None
     # Forms send line ends as CRLF, whatever was typed.
     text = fields.get("text", "").replace("\r\n", "\n")

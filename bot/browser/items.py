@@ -8,6 +8,7 @@ from pydantic import Field
 from screening.dialogue.events import Outcome
 from screening.dialogue.reply import Button
 from screening.dialogue.tracker import Phase
+from screening.flow.questions import Ending
 from screening.record import Record
 
 NEXT_LINE = re.compile(r"\n(?=\d+\. )")
@@ -61,6 +62,21 @@ class Remark(Record):
 Item = Annotated[OurWords | TheirWords | Noted | Remark, Field(discriminator="kind")]
 
 
+class WantedFile(Record):
+    """A file that is asked for: its types (endings, and in words) and how large it may be."""
+
+    title: str
+    types: tuple[Ending, ...]
+    in_words: str
+    megabytes: float
+    most: int
+
+    @property
+    def accept(self) -> str:
+        """The types as a page's field for files takes them."""
+        return ",".join(f".{ending}" for ending in self.types)
+
+
 class Progress(Record):
     """Questions done, and the likely number in all."""
 
@@ -82,6 +98,7 @@ class Thread(Record):
     prompts: dict[str, tuple[str, ...]] = {}
     """Every prompt shown so far, with the ids of its buttons."""
     progress: Progress | None
+    wants_file: WantedFile | None = None
     waiting: bool
     """Something the candidate sent has not been worked on yet."""
     with_person: bool

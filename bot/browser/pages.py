@@ -14,10 +14,13 @@ from starlette.responses import RedirectResponse, Response
 from bot.browser import visitor
 from bot.browser.conversation import BOT, CHANNEL, Stored, is_waiting, stored
 from bot.browser.form import LONGEST, Form, TooLarge, read_form
-from bot.browser.items import Thread
+from bot.browser.items import Thread, WantedFile
 from bot.browser.patience import until
 from bot.browser.rendering import NO_STORE, page
-from screening.dialogue.heard import Heard
+from bot.browser.upload import Upload, is_upload, read_upload
+from bot.incoming_files import keep
+from screening.dialogue.files import Wanted
+from screening.dialogue.heard import Heard, Said
 from screening.flow.model import Flow
 from storage import inbox, outbox
 from storage.database import Database
@@ -69,6 +72,8 @@ class Pages:
     async def send(self, request: Request) -> Response:
         """Keep what was sent, wait a little for the answer, and lead on to the thread."""
         job = request.path_params["job"]
+        if is_upload(request):
+            return await self._receive_file(request, job)
         try:
             form = await read_form(request)
         except TooLarge:
@@ -101,10 +106,51 @@ class Pages:
         thread = found.thread(flow) if found else None
         heard = form.heard(job, thread, self._now())
         if heard is not None:
-            received = await run_in_threadpool(self._keep, chat, heard)
-            self._bell()
-            await until(lambda: not self._is_waiting(received), self._wait_for_turn)
+            await self._hear(chat, heard)
         return _see(request, job)
+
+    async def _hear(self, chat: str, heard: Heard) -> None:
+        received = await run_in_threadpool(self._keep, chat, heard)
+        self._bell()
+        await until(lambda: not self._is_waiting(received), self._wait_for_turn)
+
+    async def _receive_file(self, request: Request, job: str) -> Response:
+        """Take a file where one is asked for; whoever may send none is not listened to."""
+        token = visitor.token_of(request, job)
+        chat = visitor.chat_of(token) if token else None
+        flow, found = await run_in_threadpool(self._look, job, chat)
+        wants = found.thread(flow).wants_file if found else None
+        upload = await read_upload(request, wants.most if wants else 0)
+        if token is None or chat is None or found is None or wants is None:
+            return _see(request, job)
+        if isinstance(upload, int):
+            return await run_in_threadpool(
+                self._thread, request, job, flow, found, status=422, file_too_large=True
+            )
+        if upload is not None:
+            try:
+                said = await run_in_threadpool(self._with_file, found, upload, wants)
+                await self._hear(chat, said)
+            except Exception as error:  # noqa: BLE001 - whatever broke, they are told
+                log.error("not_kept", job=job, error=type(error).__name__)
+                return page(request, "trouble.html", status=503, job=job, nonce="", text=None)
+        response = _see(request, job)
+        visitor.remember(response, request, job, token)
+        return response
+
+    def _with_file(self, found: Stored, upload: Upload, wants: WantedFile) -> Said:
+        at = self._now()
+        file = keep(
+            self._database,
+            found.loaded.conversation_id,
+            message=upload.id,
+            may_be=Wanted(wants.types, wants.megabytes),
+            name=upload.name,
+            content=upload.content,
+            at=at,
+        )
+        after = upload.after or None
+        return Said(id=upload.id, at=at, after=after, text="", attachment="document", file=file)
 
     def _keep(self, chat: str, heard: Heard) -> Received:
         return inbox.receive(
@@ -149,6 +195,7 @@ class Pages:
         *,
         status: int = 200,
         text: str = "",
+        file_too_large: bool = False,
     ) -> Response:
         thread: Thread = found.thread(flow)
         context: dict[str, Any] = {
@@ -158,6 +205,8 @@ class Pages:
             "too_long": len(text) - LONGEST,
             "nonce": _nonce(),
             "nonce_of_taps": _nonce(),
+            "nonce_of_file": _nonce(),
+            "file_too_large": file_too_large,
             "can_begin": thread.phase == "closed" and job in self._open_jobs(),
         }
         return page(

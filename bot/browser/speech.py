@@ -6,7 +6,8 @@ from typing import Literal
 from bot.browser.items import TheirWords
 from bot.browser.shown import shown
 from screening.dialogue.events import Event, Replied
-from screening.dialogue.heard import Contested, Heard, Pressed, Said
+from screening.dialogue.file_types import size_in_words
+from screening.dialogue.heard import Contested, Heard, HeardFile, Pressed, Said
 from screening.dialogue.reply import Reply
 from screening.flow.model import Flow
 
@@ -32,6 +33,8 @@ class Speech:
 
     def _words(self, heard: Heard) -> str | None:
         match heard:
+            case Said(text=text, file=HeardFile() as file):
+                return "\n".join(line for line in (text, _named(file)) if line)
             case Said(text=text):
                 # The page's own way to begin; nobody typed it.
                 return None if text.startswith("/start") else text
@@ -40,6 +43,10 @@ class Speech:
             case Contested(question=question):
                 return f"{CONTEST}: {self._titles.get(question, question)}"
         return None
+
+
+def _named(file: HeardFile) -> str:
+    return f"{file.name}, {size_in_words(file.size)}" if file.size > 0 else file.name
 
 
 def replies_in(events: Sequence[tuple[int, Event]]) -> list[Reply]:

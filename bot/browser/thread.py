@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.browser.items import Item, OurWords, Progress, Remark, Thread
+from bot.browser.items import Item, OurWords, Progress, Remark, Thread, WantedFile
 from bot.browser.notes import notes
 from bot.browser.shown import shown
 from bot.browser.speech import Speech, replies_in
 from bot.browser.told import told_otherwise
 from screening.dialogue.events import Began, Event, MessageHeard, Replied
+from screening.dialogue.file_types import in_words
+from screening.dialogue.files import asked_for, open_question
 from screening.dialogue.heard import Heard
 from screening.dialogue.reply import Reply
 from screening.dialogue.tracker import Tracker, fold
@@ -62,6 +64,7 @@ def project(
             if reply.prompt_id
         },
         progress=_progress(replies, tracker),
+        wants_file=_wanted_file(flow, tracker),
         waiting=bool(waiting),
         with_person=tracker.taken_over_by is not None,
     )
@@ -119,6 +122,19 @@ def _open_prompt(replies: Sequence[Reply], tracker: Tracker) -> Reply | None:
         return None
     prompt_id = tracker.prompt.prompt_id
     return next((reply for reply in reversed(replies) if reply.prompt_id == prompt_id), None)
+
+
+def _wanted_file(flow: Flow, tracker: Tracker) -> WantedFile | None:
+    question = open_question(flow, tracker)
+    if question is None:
+        return None
+    return WantedFile(
+        title=question.title,
+        types=question.types,
+        in_words=in_words(question.types),
+        megabytes=question.largest_megabytes,
+        most=asked_for(question).most,
+    )
 
 
 def _progress(replies: Sequence[Reply], tracker: Tracker) -> Progress | None:

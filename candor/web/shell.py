@@ -20,7 +20,11 @@ STATIC = Path(__file__).parent / "static"
 
 
 def shell(
-    mounts: Mapping[str, ASGIApp], *, front: str, largest_body: int = LARGEST_BODY
+    mounts: Mapping[str, ASGIApp],
+    *,
+    front: str,
+    largest_body: int = LARGEST_BODY,
+    uploads: Mapping[str, int] | None = None,
 ) -> ASGIApp:
     """All pages as one application.
 
@@ -28,6 +32,7 @@ def shell(
         mounts: each application by the path it stands under ("/recruiter").
         front: where `/` leads.
         largest_body: bytes that a request may bring.
+        uploads: how many a form with a file may bring, by the path it is sent under.
     """
     routes: list[BaseRoute] = [
         Mount("/static", StaticFiles(directory=STATIC)),
@@ -36,7 +41,10 @@ def shell(
     routes += [Mount(path, app) for path, app in mounts.items()]
     pages = Starlette(
         routes=routes,
-        middleware=[Middleware(CrossSiteGuard), Middleware(BodyLimit, largest=largest_body)],
+        middleware=[
+            Middleware(CrossSiteGuard),
+            Middleware(BodyLimit, largest=largest_body, uploads=uploads),
+        ],
         exception_handlers={404: on_refusal, 405: on_refusal, Exception: on_error},
     )
     # Outside of everything, so that even the page for what broke bears the headers.

@@ -90,6 +90,13 @@ def in_words(types: tuple[Ending, ...]) -> str:
     return f"{', '.join(first)} or {last}" if first else last
 
 
+def size_in_words(size: int) -> str:
+    """A number of bytes as people say it: "140 KB", "2.5 MB"."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1024))} KB" if size else "0 KB"
+    return f"{round(size / 1_048_576, 1):g} MB"
+
+
 def _packed(content: bytes) -> str:
     # The names of a ZIP file's parts stand in it as they are: nothing has to be unpacked.
     if content.startswith(_ODT_FIRST, _FIRST_NAME_AT):

@@ -23,6 +23,7 @@
     takeThread(page.getElementById("thread"));
     swap("head", page);
     if (outdated("taps", page)) swap("taps", page);
+    if (fileFor(document) !== fileFor(page)) swap("file-place", page);
     if (!byId("say") !== !page.getElementById("say")) return location.reload();
     takeFields(page);
     chat.dataset.waiting = page.getElementById("chat").dataset.waiting;
@@ -51,6 +52,7 @@
     const names = (form) => form.dataset.prompt + [...form.querySelectorAll("button")].map((b) => b.value + b.className);
     return names(byId(id)) !== names(page.getElementById(id));
   };
+  const fileFor = (where) => (where.getElementById("send-file") || { dataset: {} }).dataset.prompt;
   const takeFields = (page) => {
     for (const form of ["taps", "say"]) {
       for (const name of ["nonce", "after"]) {
@@ -135,8 +137,23 @@
     tell(wrong);
   };
 
+  // A file goes as an ordinary form: however long it takes, the browser shows how far it is.
+  const sendFile = (event) => {
+    const form = event.target, file = byId("file").files[0];
+    if (file && file.size > Number(form.dataset.most)) {
+      event.preventDefault();
+      return tell(`That file is too large: up to ${form.dataset.megabytes} MB works. It was not sent.`);
+    }
+    if (form.classList.contains("sending")) return event.preventDefault();
+    tell("");
+    form.classList.add("sending");
+    form.querySelector("button").textContent = "Sending…";
+    inFlight += 1;
+  };
+  window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   document.addEventListener("submit", (event) => {
     const form = event.target, by = event.submitter;
+    if (form.id === "send-file") return sendFile(event);
     if (!["say", "taps"].includes(form.id) || (by && by.name === "begin")) return;
     event.preventDefault();
     const fields = Object.fromEntries(new FormData(form));

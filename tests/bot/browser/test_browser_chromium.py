@@ -14,6 +14,7 @@ import pytest
 import uvicorn
 from playwright.async_api import Browser, Page, Route, async_playwright, expect
 
+from bot.browser.upload import LARGEST_UPLOAD
 from candor.web.shell import shell
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -59,7 +60,7 @@ def desk(site: Any, in_a_thread: Any) -> Iterator[Desk]:
             pytest.fail("Chromium is not installed, and this run must not go without it.")
         pytest.skip("Chromium is not installed: apt-get install chromium")
     listening = socket.create_server(("127.0.0.1", 0))
-    app = shell({"/apply": site.chat}, front="/apply/")
+    app = shell({"/apply": site.chat}, front="/apply/", uploads={"/apply/": LARGEST_UPLOAD})
     config = uvicorn.Config(app, log_level="error", lifespan="off", ws="none", http="h11")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})

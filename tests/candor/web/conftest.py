@@ -34,7 +34,9 @@ def ask() -> Ask:
             Route("/broken", _broken),
         ]
     )
-    site = shell({"/site": pages}, front="/site/page", largest_body=1000)
+    site = shell(
+        {"/site": pages}, front="/site/page", largest_body=1000, uploads={"/site/page": 5000}
+    )
 
     async def send(method: str, path: str, **more: Any) -> httpx.Response:
         transport = httpx.ASGITransport(site, raise_app_exceptions=False)

@@ -29,3 +29,17 @@ def test_what_comes_without_a_length_is_counted(ask):
 def test_a_length_that_is_no_number_is_refused(ask, length):
     headers = {"content-length": length.encode()}
     assert ask("POST", "/site/page", content=b"", headers=headers).status_code == 413
+
+
+FORM = {"content-type": "multipart/form-data; boundary=x"}
+
+
+def test_a_form_with_a_file_may_bring_more_where_files_are_sent(ask):
+    assert ask("POST", "/site/page", content=b"x" * 5000, headers=FORM).text == "POST 5000"
+    assert ask("POST", "/site/page", content=b"x" * 5001, headers=FORM).status_code == 413
+    assert ask("POST", "/site/page", content=in_parts(51), headers=FORM).status_code == 413
+
+
+def test_elsewhere_a_form_with_a_file_may_not_bring_more(ask):
+    assert ask("POST", "/site/broken", content=b"x" * 1001, headers=FORM).status_code == 413
+    assert ask("DELETE", "/site/page", content=b"x" * 1001, headers=FORM).status_code == 413

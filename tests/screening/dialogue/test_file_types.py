@@ -5,7 +5,15 @@ import zipfile
 
 import pytest
 
-from screening.dialogue.file_types import ENDINGS, UNKNOWN, fits, in_words, media_type, plain_name
+from screening.dialogue.file_types import (
+    ENDINGS,
+    UNKNOWN,
+    fits,
+    in_words,
+    media_type,
+    plain_name,
+    size_in_words,
+)
 from screening.dialogue.heard import HeardFile
 
 PDF = b"%PDF-1.7\n1 0 obj\n"
@@ -102,3 +110,11 @@ def test_a_hostile_name_loses_what_could_mislead(given: str, plain: str) -> None
 def test_types_are_told_as_people_say_them() -> None:
     assert in_words(("pdf",)) == "PDF"
     assert in_words(("pdf", "doc", "docx", "odt")) == "PDF, Word or OpenDocument"
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(0, "0 KB"), (1, "1 KB"), (143_360, "140 KB"), (1_048_576, "1 MB"), (2_621_440, "2.5 MB")],
+)
+def test_a_size_is_told_as_people_say_it(size: int, words: str) -> None:
+    assert size_in_words(size) == words
