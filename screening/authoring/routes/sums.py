@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from screening.flow.answers import Answer
 
-MOST_KEPT = 400
+MOST_KEPT = 200
 """Sums kept side by side; above that they are put together into one that bounds them all."""
 
 Vector = tuple[float, ...]
