@@ -73,7 +73,8 @@ def show(
     for sentence in record.summary or ():
         typer.echo(sentence.text)
     for line in facts["transcript"]:
-        typer.echo(f"{line['who']:>4}  {line['text']}")
+        file = f" [{line['file']['name']}]" if "file" in line else ""
+        typer.echo(f"{line['who']:>4}  {line['text']}{file}".rstrip())
 
 
 @app.command()
@@ -108,7 +109,9 @@ def transcript(record: ApplicationRecord) -> list[dict[str, Any]]:
     for stored in record.events:
         match stored.event:
             case MessageHeard(heard=Said() as heard):
-                lines.append({"who": "you", "id": heard.id, "at": stored.at, "text": heard.text})
+                said = {"who": "you", "id": heard.id, "at": stored.at, "text": heard.text}
+                sent = {"file": heard.file.model_dump(mode="json")} if heard.file else {}
+                lines.append(said | sent)
             case MessageHeard(heard=Pressed() as heard):
                 lines.append({"who": "you", "id": heard.id, "at": stored.at, "text": heard.button})
             case MessageHeard(heard=Edited() as heard):

@@ -26,6 +26,8 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
 }
+DOWNLOAD = {"content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'"}
+"""What is handed out to be saved is no page of ours: should it be opened, nothing in it runs."""
 FILES = ("text/css", "text/javascript", "image/", "font/")
 """What may be kept by a browser, which still asks whether it changed; pages are kept by nobody."""
 
@@ -44,7 +46,8 @@ class SecurityHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
+                is_saved = headers.get("content-disposition", "").startswith("attachment")
+                for name, value in (HEADERS | DOWNLOAD if is_saved else HEADERS).items():
                     headers[name] = value
                 is_file = headers.get("content-type", "").startswith(FILES)
                 headers.setdefault("cache-control", "no-cache" if is_file else "no-store")
