@@ -46,7 +46,7 @@ class Closing(Written):
     handed_in: str
     """Said when the application is handed in."""
     knocked_out: str
-    """Said when the application is handed in after an answer that rules out."""
+    """Said when the application is handed in after an answer that ended the questions."""
     declined: str
     """Said when the candidate doesn't consent; nothing is kept."""
     withdrew: str

@@ -71,7 +71,7 @@ class QuestionBase(Written):
     in_summary: str | dict[str, str] | None = None
     """The answer in the recruiter's summary, with {value}; or a text for each answer."""
     knockout: OwnCondition | None = None
-    """The answer that rules a candidate out, once a person has confirmed it."""
+    """The answer that ends the questions early; a person reads the application all the same."""
     probe: str = ""
     """Asked once where the answer is vague."""
     not_understood: Wording = ()
