@@ -94,12 +94,12 @@ def _message(
 ) -> Message | None:
     match heard:
         case Said(text=text, attachment=attachment, file=file):
-            sent = (f"sent {ATTACHMENTS[attachment]}",) if attachment else ()
+            sent = (f"sent {ATTACHMENTS[attachment]}",) if attachment and not file else ()
             is_start = text.startswith("/start")
             return Message(
                 id=heard.id,
                 anchor=anchor,
-                versions=(text,),
+                versions=(_said(text, file),),
                 is_start=is_start,
                 notes=sent,
                 files=(file,) if file else (),
@@ -112,9 +112,14 @@ def _message(
     return None
 
 
+def _said(text: str, file: HeardFile | None) -> str:
+    # Where nothing is said beside a file, its name is what there is to see.
+    return text if text.strip() or file is None else file.name
+
+
 def _edit(found: dict[str, Message], edited: Edited) -> None:
     if message := found.get(edited.of):
-        versions = (*message.versions, edited.text)
+        versions = (*message.versions, _said(edited.text, edited.file))
         files = (*message.files, *((edited.file,) if edited.file else ()))
         changed = {"versions": versions, "files": files}
         found[edited.of] = message.model_copy(update=changed)

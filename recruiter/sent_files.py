@@ -18,19 +18,28 @@ NOT_KEPT = {
 
 
 class FileLink(Record):
-    """A file with its way there; `key` is None, with the reason, where it was not kept."""
+    """A file with its way there; `key` is None, with the reason, where it was not kept.
+
+    `is_named`: its name stands beside it already.
+    """
 
     title: str = ""
     name: str
     size: str
     key: str | None
     why_not: str = ""
+    is_named: bool = False
 
 
-def link(file: HeardFile) -> FileLink:
-    """The file of a message."""
-    why_not = "" if file.key else NOT_KEPT[file.trouble]
-    return FileLink(name=seen(file.name), size=_size(file.size), key=file.key, why_not=why_not)
+def link(file: HeardFile, said: str) -> FileLink:
+    """The file of a message, beside what is shown as said."""
+    return FileLink(
+        name=seen(file.name),
+        size=_size(file.size),
+        key=file.key,
+        why_not="" if file.key else NOT_KEPT[file.trouble],
+        is_named=said == file.name,
+    )
 
 
 def answered(flow: Flow, answers: Mapping[str, Answer]) -> tuple[FileLink, ...]:

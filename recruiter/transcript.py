@@ -151,7 +151,7 @@ class _Scribe:
             pieces=newest,
             earlier=tuple(earlier),
             notes=message.notes,
-            files=tuple(link(file) for file in message.files),
+            files=tuple(link(file, message.versions[-1]) for file in message.files),
         )
         return [words]
 

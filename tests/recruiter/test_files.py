@@ -72,6 +72,16 @@ def test_the_file_stands_with_its_question_and_with_the_words(desk: Browser, ada
     assert "from May ada.pdf 140 KB" in desk.text
 
 
+def test_points_for_a_file_lead_to_its_name(database: Database, desk: Browser) -> None:
+    asked = {"id": "cv", "title": "Your CV", "answer": "file", "types": ["pdf"]}
+    worth = {"criterion": "prospecting", "points": {"given": 5}}
+    talk = sends(Talk(flow=flow_with({**asked, **worth})).consent(), cv())
+    desk.get(f"/applications/{keep(database, talk, chat='eve')}")
+    assert 'href="#e1"' in desk.html
+    assert '<span id="e1"></span><mark>ada.pdf</mark>' in desk.html
+    assert "ada.pdf 1 save 140 KB" in desk.text
+
+
 def test_a_file_is_saved_and_never_shown(desk: Browser, ada: str) -> None:
     answer = desk.get(f"/applications/{ada}/files/{KEY}")
     assert (answer.status_code, answer.content) == (200, PDF)

@@ -150,6 +150,7 @@
     form.querySelector("button").textContent = "Sending…";
     inFlight += 1;
   };
+  document.addEventListener("change", (event) => { if (event.target.id === "file") tell(""); });
   window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   document.addEventListener("submit", (event) => {
     const form = event.target, by = event.submitter;
