@@ -19,6 +19,9 @@ Fetch = Callable[[InboxRow, Loaded, int], bytes]
 ON_THE_WAY = 0.5
 """Seconds after which a file that is still on its way is looked for."""
 
+FOR_OTHERS = 5
+"""Seconds for which a message is left to a worker that can fetch its file."""
+
 
 class Later(Exception):
     """The message waits: what it brings isn't here yet."""
@@ -129,7 +132,7 @@ class IncomingFiles:
         fetch = self._fetching.get(loaded.channel)
         if fetch is None:
             # Another worker can.
-            raise Later
+            raise Later(FOR_OTHERS)
         return fetch(row, loaded, most)
 
     def _is_as_before(self, loaded: Loaded, heard: Said | Edited, file: HeardFile) -> bool:
