@@ -62,8 +62,8 @@ def plain_name(name: str) -> str:
     seen = " ".join(seen.split()).strip(". ")
     stem, dot, end = seen.rpartition(".")
     if not dot or len(end) > LONGEST_ENDING:
-        return seen[:LONGEST_NAME] or "file"
-    return f"{stem[: LONGEST_NAME - len(end) - 1].rstrip()}.{end}"
+        return seen[:LONGEST_NAME].rstrip(". ") or "file"
+    return f"{stem[: LONGEST_NAME - len(end) - 1].rstrip('. ')}.{end}"
 
 
 def media_type(content: bytes) -> str:

@@ -5,6 +5,7 @@ import pytest
 from storage import leases, turns
 from storage.database import Database
 from storage.leases import TurnLost
+from storage.moments import database_now
 from storage.turn_records import TurnRecord
 from tests.storage.conftest import NOON, Chat, minutes
 
@@ -75,3 +76,16 @@ def test_kept_messages_wait_until_the_model_is_back(chat: Chat) -> None:
     assert leases.requeue_kept(chat.database) == 1
     (row,) = turns.pending(chat.database, chat.claim())
     assert (row.raw, row.state) == ("read me later", "requeued")
+
+
+def test_a_claim_that_is_put_off_is_nobody_s_until_then(chat: Chat) -> None:
+    chat.write()
+    held = leases.claim(chat.database, "one")
+    assert held is not None
+    leases.put_off(chat.database, held, lasting=timedelta(hours=1))
+    assert leases.claim(chat.database, "two") is None
+    with chat.database.read() as connection:
+        later = database_now(connection) + timedelta(minutes=61)
+    again = leases.claim(chat.database, "two", now=later)
+    assert again is not None
+    assert again.conversation_id == held.conversation_id

@@ -32,7 +32,9 @@ def flow() -> Flow:
 
 def send(visitor: Any, content: bytes = PDF, name: str = "cv.pdf", **fields: str) -> httpx.Response:
     hidden = visitor.fields("send-file") | fields
-    answer = visitor.request("POST", visitor.path, data=hidden, files={"file": (name, content)})
+    answer: httpx.Response = visitor.request(
+        "POST", visitor.path, data=hidden, files={"file": (name, content)}
+    )
     visitor.html = answer.text
     return answer
 

@@ -1,12 +1,16 @@
 """What a file is, told from its name and its first bytes, without opening it."""
 
 import io
+import unicodedata
 import zipfile
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from screening.dialogue.file_types import (
     ENDINGS,
+    LONGEST_NAME,
     UNKNOWN,
     fits,
     in_words,
@@ -93,6 +97,8 @@ def test_what_is_not_known_is_nothing_in_particular() -> None:
         ('cv".pdf; filename="x.exe', 'cv".pdf; filename="x.exe'),
         (".htaccess", "htaccess"),
         ("cv.pdf. . ", "cv.pdf"),
+        ("a" * 119 + " b", "a" * 119),
+        ("cv..pdf", "cv.pdf"),
         ("", "file"),
         ("folder/", "file"),
         ("\u200b\ud800", "file"),
@@ -118,3 +124,19 @@ def test_types_are_told_as_people_say_them() -> None:
 )
 def test_a_size_is_told_as_people_say_it(size: int, words: str) -> None:
     assert size_in_words(size) == words
+
+
+PARTS = st.sampled_from(["/", "\\", ".", " ", "\u202e", "\0", "\n", "a", "é", "pdf", "a" * 130])
+
+
+@given(st.one_of(st.text(), st.lists(PARTS).map("".join)))
+def test_any_name_becomes_a_plain_one(name: str) -> None:
+    plain = plain_name(name)
+    assert 0 < len(plain) <= LONGEST_NAME
+    assert plain == plain_name(plain) == plain.strip(". ")
+    assert not [c for c in plain if unicodedata.category(c)[0] == "C" or c in "/\\\n"]
+
+
+@given(st.binary(), st.text())
+def test_any_content_is_of_some_kind(content: bytes, name: str) -> None:
+    fits(ENDINGS, name, media_type(content))
