@@ -7,7 +7,7 @@ from screening.flow.answers import Answer
 from screening.flow.model import Criterion, Flow
 from screening.flow.questions import Question
 from screening.flow.route import Route
-from screening.scoring.points import most_points, worth
+from screening.scoring.points import hangs_on_unread, most_points, worth
 from screening.scoring.review import LineOverridden, Rated, Review
 from screening.scoring.scorecard import CriterionScore, Line
 
@@ -48,12 +48,23 @@ def level_of(criterion: Criterion, points: float) -> str:
     return criterion.levels[max(reached, default=min(criterion.levels))]
 
 
+def is_settled(flow: Flow, name: str, review: Sequence[Review]) -> bool:
+    """Whether the criterion is a person's to judge, so that no answer can move it."""
+    by_person = flow.criteria[name].rated_by == "person"
+    return by_person or _last(LineOverridden, name, review) is not None
+
+
 def open_points(flow: Flow, name: str, route: Route, answers: Mapping[str, Answer]) -> float:
     """The part of the weight that hangs on what was declined, contested, not read or not asked."""
     ahead = [q for q in (*route.open, *route.waiting) if q.criterion == name]
     passed = [q for q in route.passed if q.criterion == name]
-    unsettled = [q for q in passed if answers[q.id].value is None]
-    unsettled = [q for q in unsettled if answers[q.id].state not in WAITING]
+    on_the_way = route.answers(answers)
+    unsettled = [
+        q
+        for q in passed
+        if (answers[q.id].value is None and answers[q.id].state not in WAITING)
+        or hangs_on_unread(q, on_the_way)
+    ]
     every = sum(most_points(question) for question in (*passed, *ahead))
     hanging = sum(most_points(question) for question in (*unsettled, *ahead))
     return flow.criteria[name].weight * hanging / every if every else 0
@@ -69,12 +80,13 @@ def too_unsure(flow: Flow, question: Question, answer: Answer) -> bool:
 def _line(flow: Flow, question: Question, answers: Mapping[str, Answer]) -> Line:
     answer = answers[question.id]
     most = most_points(question)
-    if answer.value is None or too_unsure(flow, question, answer):
+    why_not = _why_not(flow, question, answers)
+    if answer.value is None or why_not:
         return Line(
             question=question.id,
             points=0,
             of=0,
-            reason=_WHY_NOT[answer.state] if answer.value is None else _TOO_UNSURE,
+            reason=why_not,
             evidence=answer.evidence,
             certainty=answer.certainty,
         )
@@ -87,6 +99,16 @@ def _line(flow: Flow, question: Question, answers: Mapping[str, Answer]) -> Line
         evidence=answer.evidence,
         certainty=answer.certainty,
     )
+
+
+def _why_not(flow: Flow, question: Question, answers: Mapping[str, Answer]) -> str:
+    """Why the answer can't be scored; empty where it can."""
+    answer = answers[question.id]
+    if answer.value is None:
+        return _WHY_NOT[answer.state]
+    if too_unsure(flow, question, answer):
+        return _TOO_UNSURE
+    return _HANGS_ON_UNREAD if hangs_on_unread(question, answers) else ""
 
 
 def _from_lines(
@@ -211,6 +233,7 @@ def _last(kind: type[Judged], name: str, review: Sequence[Review]) -> Judged | N
 
 
 _TOO_UNSURE = "too unsure to score: a person reads it"
+_HANGS_ON_UNREAD = "hangs on another answer that is not read yet"
 _WHY_NOT = {
     "given": "not asked",
     "declined": "would rather not say",

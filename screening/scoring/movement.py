@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
+from math import prod
 from typing import NamedTuple
 
 from screening.flow.answers import Answer
+from screening.flow.conditions import Condition
 from screening.flow.model import Flow
+from screening.flow.questions import Question
 from screening.flow.route import walk
-from screening.flow.values import Duration, Money, Number, Value
-from screening.scoring.criteria import criterion_score, open_points
+from screening.flow.values import Day, Duration, Money, Number, Value
+from screening.scoring.criteria import criterion_score, is_settled, open_points
 from screening.scoring.review import Review
 
 UNSURE = 0.75
 """Below this certainty a reading is said back for a yes or no; without one it stays in doubt."""
 EXACT_UP_TO = 8
 """Uncertain answers; every combination of their readings is replayed. Above it, a bound."""
+MOST_REPLAYED = 1_000
+"""Combinations: with several readings each, fewer answers come to more than can be replayed."""
 
 
 class Movement(NamedTuple):
@@ -27,9 +32,15 @@ class Movement(NamedTuple):
 
 def movement(flow: Flow, answers: Mapping[str, Answer], review: Sequence[Review]) -> Movement:
     """Replay the route over every reading of the uncertain answers."""
+    moving = _moving(flow)
     uncertain = {name: list(_readings(answer)) for name, answer in answers.items()}
-    uncertain = {name: readings for name, readings in uncertain.items() if len(readings) > 1}
-    is_bound = len(uncertain) > EXACT_UP_TO
+    uncertain = {
+        name: readings
+        for name, readings in uncertain.items()
+        if len(readings) > 1 and name in moving
+    }
+    combinations = prod(map(len, uncertain.values()))
+    is_bound = len(uncertain) > EXACT_UP_TO or combinations > MOST_REPLAYED
     shares: list[float] = []
     for replaced in _variants(uncertain, is_bound=is_bound):
         shares += _ends(flow, {**answers, **_replaced(answers, replaced)}, review)
@@ -55,6 +66,8 @@ def _readings(answer: Answer) -> Iterator[Value | None]:
             most > least
         ):
             yield answer.value.model_copy(update={"least": most})
+        case Day(earliest=earliest, latest=latest) if latest is not None and latest > earliest:
+            yield Day(earliest=latest, latest=latest)
 
 
 def _variants(
@@ -92,7 +105,11 @@ def _sums(
     route = walk(flow, answers)
     scores = [criterion_score(flow, name, route, answers, review) for name in flow.criteria]
     scored = [score for score in scores if score.state == "scored"]
-    hanging = sum(open_points(flow, name, route, answers) for name in flow.criteria)
+    hanging = sum(
+        open_points(flow, name, route, answers)
+        for name in flow.criteria
+        if not is_settled(flow, name, review)
+    )
     return sum(s.points for s in scored), sum(s.of for s in scored), hanging
 
 
@@ -111,11 +128,14 @@ def _bound(
     total = of = moving = 0.0
     for name, criterion in flow.criteria.items():
         score = criterion_score(flow, name, route, answers, review)
-        if name in touched or open_points(flow, name, route, answers):
+        hangs = name in touched or open_points(flow, name, route, answers)
+        if hangs and not is_settled(flow, name, review):
             moving += criterion.weight
         elif score.state == "scored":
             total, of = total + score.points, of + score.of
     every = of + moving
+    if not every:
+        return 0.0, 0.0
     return round(100 * total / every, 1), round(100 * (total + moving) / every, 1)
 
 
@@ -123,10 +143,26 @@ def _touched(flow: Flow, uncertain: set[str]) -> set[str] | None:
     """The criteria that these questions can change; None where one may end the questions early."""
     reached = set(uncertain)
     for question in flow.questions:
-        conditions = (question.only_if, *(case.if_ for case in question.points_if))
-        if any(condition and condition.questions() & reached for condition in conditions):
+        if any(condition.questions() & reached for condition in _conditions(question)):
             reached.add(question.id)
     questions = [question for question in flow.questions if question.id in reached]
     if any(question.knockout for question in questions):
         return None
     return {question.criterion for question in questions if question.criterion}
+
+
+def _moving(flow: Flow) -> set[str]:
+    """The questions whose answers can move anything: scored ones, and those conditions ask about.
+
+    An e-mail address that can be read in two ways is not worth the replaying.
+    """
+    scored = {question.id for question in flow.questions if question.criterion}
+    about = (condition.questions() for each in flow.questions for condition in _conditions(each))
+    return scored.union(*about)
+
+
+def _conditions(question: Question) -> Iterator[Condition]:
+    cases = (case.if_ for case in question.points_if)
+    for condition in (question.only_if, question.knockout, *cases):
+        if condition is not None:
+            yield condition

@@ -1,7 +1,7 @@
 """What one answer is worth by its question's rule, with the reason in words."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from screening.flow.answers import Answer
 from screening.flow.conditions import attained
@@ -23,10 +23,12 @@ from screening.flow.questions import (
 )
 from screening.flow.values import (
     LEVELS,
+    SKILL_LEVELS,
     Choices,
     Duration,
     Education,
     Number,
+    SkillLevel,
     Skills,
     Step,
     Story,
@@ -35,6 +37,7 @@ from screening.flow.values import (
 )
 from screening.flow.wording import LEVEL_NAMES, in_words, joined
 
+HowWell = Literal["has", "basic", "good", "expert"]
 NOTHING: Mapping[str, Answer] = {}
 
 
@@ -104,6 +107,12 @@ def worth(question: Question, value: Value, answers: Mapping[str, Answer] = NOTH
     return Worth(0, in_words(question, value))
 
 
+def hangs_on_unread(question: Question, answers: Mapping[str, Answer]) -> bool:
+    """Whether the case that counts hangs on words that are kept and not yet read."""
+    truths = (case.if_.truth(answers) for case in question.points_if)
+    return next((truth for truth in truths if truth != "no"), "no") == "unknown"
+
+
 def _by_case(question: Question, value: Value, answers: Mapping[str, Answer]) -> Worth:
     own = {**answers, question.id: Answer(question=question.id, value=value)}
     points = next((c.give for c in question.points_if if c.if_.truth(own) == "yes"), 0.0)
@@ -148,10 +157,18 @@ def _skills(question: SkillsQuestion, value: Skills) -> Worth:
     for name, levels in question.points.items():
         skill = value.skills.get(name)
         if skill and skill.has:
-            points += levels.get(skill.level or "has", levels.get("basic", 0))
+            points += _level_points(levels, skill.level)
     unspoken = [question.skills[name].label for name in question.points if name not in value.skills]
     reason = in_words(question, value)
     return Worth(points, reason + (f"; nothing said of {joined(unspoken)}" if unspoken else ""))
+
+
+def _level_points(levels: Mapping[HowWell, float], level: SkillLevel | None) -> float:
+    """The highest level reached counts; who has a skill at any level has it."""
+    if level is None:
+        return levels.get("has", levels.get("basic", 0))
+    reached: list[HowWell] = [*SKILL_LEVELS[SKILL_LEVELS.index(level) :: -1], "has"]
+    return next((levels[name] for name in reached if name in levels), 0)
 
 
 def _story(question: StoryQuestion, value: Story) -> Worth:

@@ -15,6 +15,9 @@ from screening.flow.values import (
     File,
     Money,
     Number,
+    Skill,
+    SkillLevel,
+    Skills,
     Step,
     Text,
     Value,
@@ -129,3 +132,42 @@ def test_what_was_scored_so_far_leaves_room_for_what_is_still_asked() -> None:
     weight = flow.criteria["one"].weight
     assert (card.criteria[0].points, card.criteria[0].of) == (weight / 2, weight / 2)
     assert card.range == (50.0, 100.0)
+
+
+@pytest.mark.parametrize(
+    ("written", "level", "points"),
+    [
+        ({"has": 1, "good": 3}, "expert", 3),
+        ({"has": 1, "good": 3}, "good", 3),
+        ({"has": 1, "good": 3}, "basic", 1),
+        ({"has": 1, "good": 3}, None, 1),
+        ({"has": 3}, "expert", 3),
+        ({"basic": 2, "expert": 5}, "good", 2),
+        ({"basic": 2, "expert": 5}, None, 2),
+        ({"good": 3}, "basic", 0),
+    ],
+)
+def test_a_level_that_is_not_listed_counts_as_the_next_one_below(
+    written: dict[str, float], level: SkillLevel | None, points: float
+) -> None:
+    skills = question(answer="skills", skills={"excel": "Excel"}, points={"excel": written})
+    said = Skills(skills={"excel": Skill(has=True, level=level)})
+    assert worth(skills, said).points == points
+
+
+def test_points_that_hang_on_words_not_read_yet_wait_for_them() -> None:
+    asked: dict[str, Any] = {
+        "id": "calls",
+        "answer": "yes_no",
+        "criterion": "one",
+        "points_if": [{"if": {"sold": "yes"}, "give": 2}, {"if": "yes", "give": 10}],
+    }
+    flow = flow_of({"id": "sold", "answer": "yes_no"}, asked)
+    said = Answer(question="calls", value=YesNo(answer="yes"))
+    unread = Answer(question="sold", state="kept")
+    card = score(flow, "hash", {"sold": unread, "calls": said})
+    assert (card.of, card.range) == (0, (0, 100))
+    read = score(
+        flow, "hash", {"sold": said.model_copy(update={"question": "sold"}), "calls": said}
+    )
+    assert (read.total, read.range) == (4, (20, 20))
