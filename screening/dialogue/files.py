@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from screening.dialogue import asking, prompts
 from screening.dialogue.draft import Draft
+from screening.dialogue.events import AnswerOffered
 from screening.dialogue.file_types import ENDINGS, fits, in_words
 from screening.dialogue.heard import Edited, HeardFile, Said
 from screening.dialogue.recording import give, leave
@@ -84,8 +85,7 @@ def hear_file(draft: Draft, heard: Said) -> bool:
     if question is not None:
         _hear_answer(draft, question, heard.file, heard.id)
         return True
-    found = trouble(UNASKED, heard.file)
-    draft.tell("help", {None: "file_kept", "file_type": "attachment"}.get(found, found or ""))
+    _keep_for_a_person(draft, heard.file, heard.id)
     if heard.text.strip():
         return False
     asking.again(draft)
@@ -99,8 +99,7 @@ def hear_edited_file(draft: Draft, heard: Edited) -> None:
     if question is not None:
         _hear_answer(draft, question, heard.file, heard.of)
         return
-    found = trouble(UNASKED, heard.file)
-    draft.tell("help", {None: "file_kept", "file_type": "attachment"}.get(found, found or ""))
+    _keep_for_a_person(draft, heard.file, heard.of)
     asking.again(draft)
 
 
@@ -148,12 +147,40 @@ def _hear_answer(draft: Draft, question: FileQuestion, file: HeardFile, message:
         _refuse(draft, question, found or "file_lost", message)
 
 
+def _keep_for_a_person(draft: Draft, file: HeardFile, message: str) -> None:
+    found = trouble(UNASKED, file)
+    if found is None and file.key is None:
+        found = "file_lost"
+    told = "attachment" if found == "file_type" else found or "file_kept"
+    draft.tell("help", told)
+    question = _asked_later(draft)
+    if question is None or file.key is None or trouble(asked_for(question), file):
+        return
+    # Whoever sends a CV before being asked for it need not send it twice.
+    offer = _answer(draft, question, file, file.key, message)
+    draft.happen(AnswerOffered(at=draft.at, answer=offer))
+
+
+def _asked_later(draft: Draft) -> FileQuestion | None:
+    open_ones = [
+        question
+        for question in draft.flow.questions
+        if isinstance(question, FileQuestion) and question.id not in draft.tracker.answers
+    ]
+    return open_ones[0] if len(open_ones) == 1 else None
+
+
 def _take(draft: Draft, question: FileQuestion, file: HeardFile, key: str, message: str) -> None:
-    value = File(name=file.name, media_type=file.media_type, size=file.size, key=key)
-    evidence = draft.evidence(message, ())
-    give(draft, Answer(question=question.id, value=value, evidence=evidence))
+    give(draft, _answer(draft, question, file, key, message))
     draft.tell("said_back", "noted", value=file.name)
     asking.ask_next(draft)
+
+
+def _answer(
+    draft: Draft, question: FileQuestion, file: HeardFile, key: str, message: str
+) -> Answer:
+    value = File(name=file.name, media_type=file.media_type, size=file.size, key=key)
+    return Answer(question=question.id, value=value, evidence=draft.evidence(message, ()))
 
 
 def _refuse(draft: Draft, question: FileQuestion, found: Trouble, message: str) -> None:

@@ -150,6 +150,24 @@ def test_the_caption_of_an_unasked_file_is_heard() -> None:
     assert "town" in talk.tracker.answers
 
 
+def test_a_file_that_comes_before_it_is_asked_for_need_not_be_sent_twice() -> None:
+    talk = sends(Talk(flow=flow_with(TOWN, FILE)).consent(), pdf())
+    assert "a person will see it" in talk.said_back
+    assert "cv" not in talk.tracker.answers
+    talk.says("Ghent")
+    assert "cv.pdf" in talk.said_back
+    value = talk.value("cv")
+    assert isinstance(value, File)
+    assert value.key == "k1"
+    assert talk.tracker.phase == "review"
+
+
+@pytest.mark.parametrize("file", [pdf("cv.png", media_type="image/png"), pdf(size=12 * MEGABYTE)])
+def test_a_file_that_would_not_do_is_asked_for_all_the_same(file: HeardFile) -> None:
+    talk = sends(Talk(flow=flow_with(TOWN, FILE)).consent(), file).says("Ghent")
+    assert talk.asked == "cv"
+
+
 def test_what_nobody_asks_for_and_nobody_can_read_is_not_kept() -> None:
     talk = sends(Talk(flow=flow_with(TOWN)).consent(), pdf("game.exe", key=None))
     assert "only read text" in talk.said_back
