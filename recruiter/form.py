@@ -7,7 +7,8 @@ from starlette.requests import Request
 
 LARGEST = 200_000
 """Bytes a form may have: the longest note in any script, percent-encoded."""
-FIELDS = 20
+FIELDS = 200
+"""The points of a question with many options are many fields."""
 
 
 async def read_form(request: Request) -> dict[str, str]:

@@ -4,6 +4,7 @@ from starlette.routing import BaseRoute, Route
 
 from recruiter import act_forms, browsing, downloads
 from recruiter.acts import act
+from recruiter.flows import changing, whole_text
 from recruiter.flows import views as flows
 from recruiter.visit import View, endpoint
 
@@ -16,12 +17,22 @@ ACTS: dict[str, View] = {
     "note": act("note", act_forms.note),
 }
 
+CHANGING: dict[str, View] = {
+    "questions/{question}": changing.change_question,
+    "criteria/{criterion}": changing.change_criterion,
+    "texts": changing.change_texts,
+    "text": whole_text.change_text,
+}
 FLOWS: list[BaseRoute] = [
     Route("/flows", endpoint(flows.show_all), methods=["GET"]),
     Route("/flows/{job}", endpoint(flows.show_one), methods=["GET"]),
     Route("/flows/{job}/try", endpoint(flows.show_trial), methods=["GET", "POST"]),
     Route("/flows/{job}/routes", endpoint(flows.show_routes), methods=["GET"]),
     Route("/flows/{job}/changes", endpoint(flows.show_changes), methods=["GET"]),
+    *(
+        Route(f"/flows/{{job}}/{path}", endpoint(view), methods=["GET", "POST"])
+        for path, view in CHANGING.items()
+    ),
     Route("/flows/{job}/publish", endpoint(flows.publish), methods=["POST"]),
     Route("/flows/{job}/take-back", endpoint(flows.take_back), methods=["POST"]),
 ]

@@ -48,7 +48,7 @@ def changes_page(standing: Standing, query: Mapping[str, str], shelf: Shelf) -> 
     if not standing.is_changed:
         return ChangesPage(says=f"The file says what version {standing.version} says.", sections=())
     says = f"What publishing the file would change, against version {standing.version}."
-    return ChangesPage(says=says, sections=_sections(standing.published, standing.drafted))
+    return ChangesPage(says=says, sections=sections(standing.published, standing.drafted))
 
 
 BY = {"start": "The program, when it started,", "command line": "The command line"}
@@ -77,10 +77,11 @@ def _of_version(version: int, texts: dict[int, str], shelf: Shelf) -> ChangesPag
         return ChangesPage(says=f"Version {version} was the first.", sections=())
     before, after = shelf.flow(texts[version - 1]), shelf.flow(texts[version])
     says = f"What version {version} changed, against version {version - 1}."
-    return ChangesPage(says=says, sections=_sections(before, after))
+    return ChangesPage(says=says, sections=sections(before, after))
 
 
-def _sections(before: Flow, after: Flow) -> tuple[Section, ...]:
+def sections(before: Flow, after: Flow) -> tuple[Section, ...]:
+    """What changes, by sort; nothing is left out."""
     found = difference(before, after)
     return tuple(
         Section(title=section.title, entries=tuple(map(str, section.entries)))

@@ -39,6 +39,7 @@ class QuestionOnPaper(Record):
 class CriterionOnPaper(Record):
     """A criterion with its weight and its levels, lowest first."""
 
+    id: str
     title: str
     weight: str
     by_person: bool
@@ -144,6 +145,7 @@ def _criterion(flow: Flow, name: str) -> CriterionOnPaper:
         if question.criterion == name
     ]
     return CriterionOnPaper(
+        id=name,
         title=criterion.title,
         weight=f"{criterion.weight:g}",
         by_person=criterion.rated_by == "person",

@@ -25,12 +25,12 @@ def show_all(visit: Visit) -> Response:
 
 def show_one(visit: Visit) -> Response:
     """A flow, as one would read it on paper."""
-    return _read(visit, _find(visit))
+    return _read(visit, find(visit))
 
 
 def show_trial(visit: Visit) -> Response:
     """The flow as a chat; nothing of it is kept."""
-    standing = _find(visit)
+    standing = find(visit)
     which, flow = _which(visit, standing)
     lines = trial.lines_of(visit.form.get("said", ""))
     line = visit.form.get("line", "").strip()
@@ -42,27 +42,27 @@ def show_trial(visit: Visit) -> Response:
         rehearse(flow, lines, visit.desk.interpret(flow), began=_began(visit)),
         beside=_beside(visit, standing, which, lines),
     )
-    return _page(visit, standing, "flow_try.html", "try", page=page, which=which)
+    return page_of(visit, standing, "flow_try.html", "try", page=page, which=which)
 
 
 def show_changes(visit: Visit) -> Response:
     """What the file would change, or what one version changed."""
-    standing = _find(visit)
+    standing = find(visit)
     page = changes.changes_page(standing, visit.query, visit.shelf)
-    return _page(visit, standing, "flow_changes.html", "changes", page=page)
+    return page_of(visit, standing, "flow_changes.html", "changes", page=page)
 
 
 def show_routes(visit: Visit) -> Response:
     """Every route through the flow, as a picture and as a table."""
-    standing = _find(visit)
+    standing = find(visit)
     which, flow = _which(visit, standing)
     page = pathways.routes_page(flow)
-    return _page(visit, standing, "flow_routes.html", "routes", page=page, which=which)
+    return page_of(visit, standing, "flow_routes.html", "routes", page=page, which=which)
 
 
 def publish(visit: Visit) -> Response:
     """Let new conversations begin on what stands in the file."""
-    standing = _find(visit, to_change=True)
+    standing = find(visit, to_change=True)
     flow = standing.drafted
     if flow is None or hash_of(flow) != visit.form.get("text"):
         return _read(visit, standing, CHANGED, status=409)
@@ -76,7 +76,7 @@ def publish(visit: Visit) -> Response:
             expected=visit.form.get("seen") or None,
         )
     except ChangedMeanwhile as error:
-        return _read(visit, _find(visit), Trouble(form="publish", says=str(error)), status=409)
+        return _read(visit, find(visit), Trouble(form="publish", says=str(error)), status=409)
     visit.audit("flow_published", standing.job, version=done.open_version, hash=done.open_hash)
     visit.desk.learn()
     return visit.see(f"/flows/{standing.job}")
@@ -84,7 +84,7 @@ def publish(visit: Visit) -> Response:
 
 def take_back(visit: Visit) -> Response:
     """Let new conversations begin on the version before."""
-    standing = _find(visit, to_change=True)
+    standing = find(visit, to_change=True)
     try:
         done = flows.take_back(
             visit.database,
@@ -95,7 +95,7 @@ def take_back(visit: Visit) -> Response:
             note=_note(visit),
         )
     except (ChangedMeanwhile, NothingToTakeBack) as error:
-        return _read(visit, _find(visit), Trouble(form="take_back", says=str(error)), status=409)
+        return _read(visit, find(visit), Trouble(form="take_back", says=str(error)), status=409)
     visit.audit("flow_taken_back", standing.job, version=done.version, now=done.open_version)
     visit.desk.learn()
     return visit.see(f"/flows/{standing.job}")
@@ -107,7 +107,8 @@ CHANGED = Trouble(
 )
 
 
-def _find(visit: Visit, *, to_change: bool = False) -> Standing:
+def find(visit: Visit, *, to_change: bool = False) -> Standing:
+    """The job that the address names; 404 or 403 where it is not theirs to see or to change."""
     job = visit.parts["job"]
     found = standings(visit).get(job)
     if found is None or not sees(visit.me, job):
@@ -147,10 +148,10 @@ def _read(
 ) -> Response:
     flow = standing.newest
     page = paper.paper(flow) if flow else None
-    return _page(visit, standing, "flow.html", "read", page=page, trouble=trouble, status=status)
+    return page_of(visit, standing, "flow.html", "read", page=page, trouble=trouble, status=status)
 
 
-def _page(
+def page_of(
     visit: Visit,
     standing: Standing,
     template: str,
@@ -160,6 +161,7 @@ def _page(
     status: int = 200,
     **context: object,
 ) -> Response:
+    """A page under the job's head."""
     head = {
         "job": standing.job,
         "title": standing.title,
@@ -167,6 +169,7 @@ def _page(
         "tab": tab,
         "has_flow": standing.newest is not None,
         "can_publish": authors(visit.me) and standing.is_changed,
+        "can_change": authors(visit.me) and standing.draft is not None,
         "can_take_back": authors(visit.me) and standing.published is not None,
         "text": hash_of(standing.drafted) if standing.drafted else "",
         "seen": standing.published_hash or "",
