@@ -1,16 +1,20 @@
 """The flows folder: its files are read here and checked by the core."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
 from nlu.vocabulary import FlowVocabulary
 from screening.authoring.checking import load_checked
-from screening.flow.document import LARGEST
+from screening.flow.document import LARGEST, Absent, Document
 from screening.flow.loading import Beside, Source
 from screening.flow.model import Flow
 from screening.flow.problems import FlowProblems, Place, Problem, merged
 from screening.record import Record
+
+_UNREADABLE = "See that it is a file, and that whoever runs this program may read it."
+_NO_FLOW = "A flow is a file that ends in .yml; 'candor flows new JOB' writes one to begin with."
 
 
 class Checked(Record):
@@ -26,20 +30,43 @@ def check(path: Path, load: Callable[[Source, Beside], Flow] = load_checked) -> 
     """Read every flow under a folder, or one file."""
     folder = path if path.is_dir() else path.parent
     files = sorted(path.glob("*.yml")) if path.is_dir() else [path]
-    found: list[Flow] = []
+    read: dict[Path, Flow] = {}
     problems: list[Problem] = []
-    refused: list[str] = []
     for file in files:
         try:
-            found.append(load(source(file), partial(beside, folder)))
+            read[file] = load(source(file), partial(beside, folder))
         except FlowProblems as error:
             problems += error.problems
-            refused.append(file.stem)
     if not files:
         place = Place(file=str(path), line=1, column=1)
-        message = "there is no flow here: a flow is a file that ends in .yml"
-        problems.append(Problem(code="F006", place=place, message=message))
-    return Checked(flows=tuple(found), problems=tuple(merged(problems)), refused=tuple(refused))
+        message = "there is no flow here"
+        problems.append(Problem(code="F006", place=place, message=message, advice=_NO_FLOW))
+    twice = _same_ids(read)
+    problems += twice.values()
+    told = sorted(merged(problems), key=lambda problem: problem.place.order)
+    refused = tuple(file.stem for file in files if file not in read or file in twice)
+    flows = tuple(flow for file, flow in read.items() if file not in twice)
+    return Checked(flows=flows, problems=tuple(told), refused=refused)
+
+
+def _same_ids(read: Mapping[Path, Flow]) -> dict[Path, Problem]:
+    """A problem for each flow whose id another has too: they would be published over each other."""
+    files: defaultdict[str, list[Path]] = defaultdict(list)
+    for file, flow in read.items():
+        files[flow.id].append(file)
+    return {
+        file: _same_id(file, job, [other for other in same if other != file])
+        for job, same in files.items()
+        if len(same) > 1
+        for file in same
+    }
+
+
+def _same_id(file: Path, job: str, others: list[Path]) -> Problem:
+    place = Document(str(file), source(file).content).place(("id",))
+    message = f"the id '{job}' is also that of {' and '.join(other.name for other in others)}"
+    advice = "Two flows of one id are published over each other: give one of them another id."
+    return Problem(code="F020", place=place, message=message, advice=advice)
 
 
 def vocabulary(flow: Flow) -> FlowVocabulary:
@@ -65,12 +92,16 @@ def source(file: Path) -> Source:
     except OSError as error:
         place = Place(file=str(file), line=1, column=1)
         message = f"the file can't be read: {error.strerror}"
-        raise FlowProblems((Problem(code="F006", place=place, message=message),)) from None
+        problem = Problem(code="F006", place=place, message=message, advice=_UNREADABLE)
+        raise FlowProblems((problem,)) from None
 
 
-def beside(folder: Path, path: str) -> Source | None:
+def beside(folder: Path, path: str) -> Source | Absent | None:
     """A file of the flows folder; a link that leads out of it is as good as none."""
     file = folder / path
-    if not file.exists() or not file.resolve().is_relative_to(folder.resolve()):
+    if not file.exists():
+        others = {*folder.glob("*/*.yml"), *file.parent.glob("*.yml")}
+        return Absent(tuple(sorted(other.relative_to(folder).as_posix() for other in others)))
+    if not file.resolve().is_relative_to(folder.resolve()):
         return None
     return source(file)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from candor import flow_files
-from candor.flow_commands import route_table
+from candor.flow_commands import problem_list, route_table
 from candor.flow_commands.paths import Folder
 from screening.flow.loading import load_flow
 
@@ -29,8 +29,13 @@ def check(
         typer.echo(json_.dumps(told, ensure_ascii=False, indent=2))
     else:
         route_table.show(shown)
-        for problem in checked.problems:
-            typer.echo(str(problem))
-        fine, bad = len(checked.flows), len(checked.problems)
-        typer.echo(f"Flows without problems: {fine}. Problems: {bad}.")
+        problem_list.show(checked.problems)
+        typer.echo(_counted(checked))
     raise typer.Exit(1 if checked.problems else 0)
+
+
+def _counted(checked: flow_files.Checked) -> str:
+    count = len(checked.problems)
+    files = len({problem.place.file for problem in checked.problems})
+    where = f", in {files:,} file{'' if files == 1 else 's'}" if count else ""
+    return f"Flows without problems: {len(checked.flows)}. Problems: {count:,}{where}."

@@ -75,8 +75,7 @@ def _failure(tried: Tried, run: Run, failure: Failure) -> Iterator[str]:
     where = f", step {step}" if step else ""
     yield f"{place}: “{run.test.name}”{where}: the candidate {failure.said}"
     if place.source:
-        yield f"    {place.source}"
-        yield f"    {place.caret()}^"
+        yield from (f"    {line}" for line in place.excerpt())
     yield f"    Expected: {failure.expected}."
     yield f"    Instead: {failure.instead}."
     yield f"    {failure.advice}"

@@ -1,13 +1,17 @@
 """The program's own sentences in a flow's language: `texts/en.yml` in the flows folder."""
 
 import re
+from collections.abc import Iterator
 
 from screening.flow.document import Document, Source
 from screening.flow.including import Beside
 from screening.flow.nodes import Node
 from screening.flow.problems import FlowProblems, Problem, shown
+from screening.flow.texts import Labels, Texts
 
 DEFAULT_LANGUAGE = "en"
+MOST_NAMED = 12
+"""Of the sentences that a catalogue lacks."""
 
 _CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -25,8 +29,35 @@ def open_catalogue(document: Document, beside: Beside) -> tuple[Document | None,
         return None, list(error.problems)
 
 
+def told_as_one(problems: list[Problem], catalogue: Document) -> list[Problem]:
+    """All sentences that a catalogue lacks as one problem: a newer program says more."""
+    names = list(_lacking(catalogue.root)) if catalogue.root else []
+    if not names:
+        return problems
+    named = ", ".join(names[:MOST_NAMED])
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    count = f"{len(names)} sentences" if len(names) > 1 else "a sentence"
+    problem = catalogue.spot(()).problem(
+        "F011",
+        f"this file lacks {count} that this version of the program says: {named}{more}",
+        f"Copy {'them' if len(names) > 1 else 'it'} from the texts/{DEFAULT_LANGUAGE}.yml that "
+        "comes with the program, and translate where another language is spoken.",
+    )
+    return [problem, *(each for each in problems if each.code != "F011")]
+
+
+def _lacking(root: Node) -> Iterator[str]:
+    if not isinstance(root.value, dict):
+        return
+    yield from (name for name in Texts.model_fields if name not in root.value)
+    labels = root.get("labels")
+    if labels is not None and isinstance(labels.value, dict):
+        yield from (f"labels: {name}" for name in Labels.model_fields if name not in labels.value)
+
+
 def _source(language: str, beside: Beside) -> Source | None:
-    return beside(f"texts/{language}.yml") if _CODE.fullmatch(language) else None
+    found = beside(f"texts/{language}.yml") if _CODE.fullmatch(language) else None
+    return found if isinstance(found, Source) else None
 
 
 def _missing(document: Document, node: Node | None, language: str, beside: Beside) -> Problem:

@@ -1,7 +1,9 @@
 """What can be wrong with a flow whose shapes are right; each concern has its module in checks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
+from screening.flow.checks.blanks import blank_sentences, blanks
 from screening.flow.checks.cases import cases
 from screening.flow.checks.criteria import criteria
 from screening.flow.checks.effects import effects
@@ -22,13 +24,14 @@ from screening.flow.checks.worth import worth
 from screening.flow.checks.written import Check, Found, Written
 from screening.flow.document import Document
 from screening.flow.model import Flow
-from screening.flow.problems import Problem
+from screening.flow.problems import MOST_SHOWN, Problem
 from screening.flow.texts import Texts
 
 __all__ = ["check", "check_catalogue"]
 
 CHECKS: tuple[Check, ...] = (
     ids,
+    blanks,
     references,
     fitting,
     holding,
@@ -49,19 +52,19 @@ def check(flow: Flow, document: Document) -> list[Problem]:
     """Find every problem of a flow; the order is that of the file."""
     written = Written(flow, document)
     texts = list(shown(flow))
-    found = [problem for look in CHECKS for problem in look(written)]
-    found += [*placeholders(texts), *lengths(texts)]
+    found = [problem for look in CHECKS for problem in _first(look(written))]
+    found += [*_first(placeholders(texts)), *_first(lengths(texts))]
     if _english(flow.language):
         names = {"employer": flow.employer, "title": flow.title, "hand_over_to": flow.hand_over_to}
-        found += [*readable(texts, flow.reading_grade, names), *closings(written)]
-        found += sensitive(written)
+        found += [*_first(readable(texts, flow.reading_grade, names)), *closings(written)]
+        found += _first(sensitive(written))
     return _placed(found, document)
 
 
 def check_catalogue(texts: Texts, document: Document) -> list[Problem]:
     """Find every problem of the program's own sentences in a language."""
     every = list(sentences(texts))
-    found = [*placeholders(every), *lengths(every), *labels(texts)]
+    found = [*placeholders(every), *lengths(every), *labels(texts), *blank_sentences(texts)]
     found += review_line(texts.review_line)
     if _english(texts.language):
         found += readable(every, ORDINARY_GRADE, {})
@@ -75,4 +78,10 @@ def _english(language: str) -> bool:
 
 def _placed(found: Iterable[Found], document: Document) -> list[Problem]:
     problems = [each.problem(document) for each in found]
-    return sorted(problems, key=lambda each: (each.place.line, each.place.column, each.code))
+    own = document.file
+    return sorted(problems, key=lambda each: (each.place.file != own, *each.place.order, each.code))
+
+
+def _first(found: Iterator[Found]) -> Iterator[Found]:
+    # More of one kind are not shown; each costs its place, and near names are looked for.
+    return islice(found, 2 * MOST_SHOWN)

@@ -2,7 +2,7 @@
 
 from copy import copy
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from screening.flow.composition import Unreadable, compose
 from screening.flow.encoding import Mistake, decode, lines
@@ -21,6 +21,12 @@ class Source:
     def __init__(self, file: str, content: bytes) -> None:
         self.file = file
         self.content = content
+
+
+class Absent(NamedTuple):
+    """In place of a file that isn't there: the paths of those that are, for naming near ones."""
+
+    others: tuple[str, ...] = ()
 
 
 class Document:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from screening.flow.document import LARGEST, Document, Source
+from screening.flow.document import LARGEST, Absent, Document, Source
 from screening.flow.filling import Room, TooMuch, fill, given_values
 from screening.flow.nodes import Node, Page, Spot
-from screening.flow.problems import FlowProblems, Problem, did_you_mean, shown
+from screening.flow.problems import FlowProblems, Problem, did_you_mean, near_names, shown
 
 DEEPEST_INCLUDE = 10
 MOST_INCLUDES = 200
@@ -18,8 +18,10 @@ _IN_THE_END = ", and in the end by "
 _MERGED = {"vocabulary": "vocabulary group", "candidate_questions": "candidate question"}
 
 
-Beside = Callable[[str], Source | None]
-"""Gives a file by its path from the flows folder ("shared/contact.yml"); None where there is none.
+Beside = Callable[[str], Source | Absent | None]
+"""Gives a file by its path from the flows folder ("shared/contact.yml"), where there is one.
+
+Where there is none, Absent names others; None names none.
 
 Raises FlowProblems where there is one that can't be read.
 """
@@ -154,8 +156,9 @@ class _Expansion:
         except FlowProblems as error:
             self.problems += error.problems
             return None
-        if source is None:
-            advice = "Write the file, or mend its name; it is looked for in the flows folder."
+        if not isinstance(source, Source):
+            near = near_names(path, source.others) if source else ""
+            advice = near or "Write the file, or mend its name. It belongs into the flows folder."
             self._add(spot, "F007", f"there is no file {shown(path)} in the flows folder", advice)
             return None
         document = Document(source.file, source.content)

@@ -5,11 +5,11 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from screening.flow.catalogue import open_catalogue
+from screening.flow.catalogue import open_catalogue, told_as_one
 from screening.flow.checking import check, check_catalogue
 from screening.flow.document import Document, Source
 from screening.flow.including import Beside, expand
-from screening.flow.misfits import misfits, no_keys
+from screening.flow.misfits import kept_by_program, misfits, no_keys
 from screening.flow.model import Flow
 from screening.flow.problems import MOST_SHOWN, FlowProblems, Problem, merged, more_problems
 from screening.flow.texts import Texts
@@ -28,6 +28,8 @@ def load_flow(source: Source, beside: Beside) -> Flow:
     document = expand(Document(source.file, source.content), beside)
     catalogue, problems = open_catalogue(document, beside)
     texts, catalogue_problems = _shaped(Texts, catalogue, {}) if catalogue else (None, [])
+    if catalogue is not None:
+        catalogue_problems = told_as_one(catalogue_problems, catalogue)
     flow, own = _shaped(Flow, document, {"texts": texts or _PLACEHOLDER_TEXTS})
     if texts is not None and catalogue is not None:
         catalogue_problems = check_catalogue(texts, catalogue)
@@ -52,8 +54,10 @@ def _shaped(
         return None, known
     if not isinstance(document.root.value, dict):
         return None, [*known, no_keys(document.root)]
+    if shape is Flow:
+        known += kept_by_program(document)
     try:
-        return shape.model_validate({**given, **document.content}), known
+        return shape.model_validate({**document.content, **given}), known
     except ValidationError as error:
         # What a broken structure left behind is no further mistake of its author.
         told = {(problem.place.file, problem.place.line) for problem in known}

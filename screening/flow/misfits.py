@@ -21,6 +21,10 @@ from screening.flow.problems import (
 
 ID_PATTERN = "an id is small letters, digits and '_', and begins with a letter"
 _PATTERNS = {"^[A-Z]{3}$": "a currency is three capital letters like USD"}
+_NOT_WRITTEN = {
+    "grammar": "Take it out: the program knows by itself which version of the language this is.",
+    "texts": "The program's own sentences are reworded in the folder texts: texts/en.yml.",
+}
 _QUOTES = 'If it is a text, put it in quotes: "…".'
 _NO_KIND = "union_tag_not_found"
 _TEXTS = ("string_type", "string_sub_type")
@@ -60,6 +64,16 @@ def misfits(shape: type[BaseModel], error: ValidationError, document: Document) 
         for misfit in meant[MOST_SHOWN : MOST_SHOWN + 1]
     ]
     return [*_merged(problems), *further]
+
+
+def kept_by_program(document: Document) -> list[Problem]:
+    """The keys of a flow that the program fills in by itself, where someone wrote them."""
+    written = document.root.keys if document.root else {}
+    return [
+        spot.problem("F010", f"{shown(name)} is not known here", _NOT_WRITTEN[name])
+        for name, spot in written.items()
+        if name in _NOT_WRITTEN
+    ]
 
 
 def no_keys(root: Node) -> Problem:

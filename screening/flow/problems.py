@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from unicodedata import east_asian_width
 
+from screening.flow.excerpt import ORDINARY_WIDTH, excerpt
 from screening.record import Record
 
 CATALOGUE: dict[str, str] = {
@@ -59,6 +59,7 @@ CATALOGUE: dict[str, str] = {
 }
 """Codes are never reused; docs/flow-problems.md explains each."""
 LONGEST_NAME = 60
+INDENT = "    "
 MOST_SHOWN = 200
 """Problems of one file; whoever has more mends the first ones first."""
 
@@ -79,9 +80,14 @@ class Place(Record):
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 
-    def caret(self) -> str:
-        """What to write before a caret, so that it stands under the column."""
-        return "".join(map(_blank, self.source[: self.column - self.shown_from]))
+    @property
+    def order(self) -> tuple[str, int, int]:
+        """What sorts places: those of a file together, from its first line to its last."""
+        return self.file, self.line, self.column
+
+    def excerpt(self, width: int = ORDINARY_WIDTH) -> tuple[str, str]:
+        """What is shown of the line, and what puts a `^` under the column."""
+        return excerpt(self.source, self.column - self.shown_from, width)
 
 
 class Problem(Record):
@@ -93,14 +99,16 @@ class Problem(Record):
     advice: str = ""
 
     def __str__(self) -> str:
-        lines = [f"{self.place}: {self.code} {self.message}"]
-        if self.place.source:
-            lines += [f"    {self.place.source}", f"    {self.place.caret()}^"]
+        return "\n".join([f"{self.place}: {self.code} {self.message}", *self.below()])
+
+    def below(self, width: int = ORDINARY_WIDTH) -> list[str]:
+        """The line it is in with a mark under the place, what to do, and what brought the file."""
+        lines = list(self.place.excerpt(width - len(INDENT))) if self.place.source else []
         if self.advice:
-            lines.append(f"    {self.advice}")
+            lines.append(self.advice)
         if self.place.included_by:
-            lines.append(f"    Included by {' and '.join(self.place.included_by)}.")
-        return "\n".join(lines)
+            lines.append(f"Included by {' and '.join(self.place.included_by)}.")
+        return [f"{INDENT}{line}" for line in lines]
 
 
 class FlowProblems(Exception):
@@ -151,7 +159,3 @@ def shown(text: str) -> str:
     """A text as a message quotes it: one line, cut where it is long."""
     flat = "".join(letter if letter.isprintable() else " " for letter in text)
     return f"'{flat}'" if len(flat) <= LONGEST_NAME else f"'{flat[: LONGEST_NAME - 1]}…'"
-
-
-def _blank(letter: str) -> str:
-    return "\t" if letter == "\t" else "  " if east_asian_width(letter) in "WF" else " "

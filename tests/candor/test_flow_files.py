@@ -70,6 +70,50 @@ def test_a_file_of_fifty_megabytes_is_not_read_to_its_end(
     assert f"{LARGEST // 1_000_000} MB" in problem.message
 
 
+def test_two_flows_of_one_id_are_told_at_both_and_neither_can_be_used(folder: Path) -> None:
+    (folder / "one.yml").write_text(flow("job"))
+    (folder / "two.yml").write_text("# A copy\n" + flow("job"))
+    (folder / "three.yml").write_text(flow("other"))
+    checked = check(folder)
+    assert told(checked.problems, folder) == [("one.yml", "F020"), ("two.yml", "F020")]
+    first, second = checked.problems
+    line = WRITTEN.split("\n").index("id: account_manager") + 1
+    assert (first.place.line, first.place.column) == (line, len("id: ") + 1)
+    assert second.place.line == line + 1
+    assert "two.yml" in first.message
+    assert "one.yml" in second.message
+    assert [each.id for each in checked.flows] == ["other"]
+    assert checked.refused == ("one", "two")
+
+
+def test_flows_with_ids_of_their_own_are_left_alone(folder: Path) -> None:
+    (folder / "one.yml").write_text(flow("one"))
+    (folder / "two.yml").write_text(flow("two"))
+    assert check(folder).problems == ()
+
+
+def test_problems_of_a_file_stand_together_in_the_order_of_its_lines(folder: Path) -> None:
+    (folder / "one.yml").write_text(
+        flow("one", include=INCLUDE)
+        .replace("criterion: degree", "criterion: degre")
+        .replace("only_if: {prospecting: yes}", "only_if: {prospekting: yes}", 1)
+    )
+    (folder / "shared" / "tool.yml").write_text(QUESTION + QUESTION.split("\n")[1])
+    found = check(folder).problems
+    assert [problem.place.order for problem in found] == sorted(
+        problem.place.order for problem in found
+    )
+    assert {code for _, code in told(found, folder)} == {"F020", "F021", "F024", "F029"}
+
+
+def test_near_names_of_files_are_offered_for_one_that_is_not_there(folder: Path) -> None:
+    (folder / "one.yml").write_text(flow("one", include=INCLUDE.replace("tool", "tol")))
+    (folder / "shared" / "tool.yml").write_text(QUESTION)
+    (problem,) = check(folder).problems
+    assert problem.code == "F007"
+    assert "'shared/tool.yml'" in problem.advice
+
+
 def test_a_link_that_leads_out_of_the_folder_is_not_followed(folder: Path) -> None:
     (folder.parent / "secret.yml").write_text(QUESTION)
     (folder / "shared" / "tool.yml").symlink_to(folder.parent / "secret.yml")

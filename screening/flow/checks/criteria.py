@@ -7,6 +7,9 @@ from screening.flow.document import Path
 from screening.flow.problems import did_you_mean
 from screening.flow.questions import Question
 
+MOST_LISTED = 6
+"""So many criteria are named where one is missing."""
+
 
 def criteria(written: Written) -> Iterator[Found]:
     """Criteria that don't exist, that nothing counts to, and points that count to none."""
@@ -23,7 +26,7 @@ def criteria(written: Written) -> Iterator[Found]:
         if name not in used:
             advice = f"Give a question the line 'criterion: {name}'."
             message = f"no question counts to the criterion '{name}'"
-            yield Found("F029", ("criteria", name), message, advice)
+            yield Found("F029", ("criteria", name), message, advice, key=True)
 
 
 def rules(question: Question) -> list[str]:
@@ -37,13 +40,19 @@ def _points(written: Written, at: int, question: Question) -> Iterator[Found]:
     for key in rules(question):
         path: Path = ("questions", at, key)
         if question.criterion is None:
-            advice = "Say with 'criterion' what the points count to."
-            yield Found("F025", path, f"'{key}' without a criterion", advice)
+            advice = _count_to(list(written.flow.criteria))
+            message = f"'{key}' is given without a criterion, so the points would be lost"
+            yield Found("F025", path, message, advice, key=True)
         elif criterion is not None and criterion.rated_by == "person":
             message = f"'{question.criterion}' is rated by a person, so points don't count"
             advice = f"Take out '{key}', or let points rate the criterion: 'rated_by: points'."
-            yield Found("F025", path, message, advice)
+            yield Found("F025", path, message, advice, key=True)
     if len(rules(question)) > 1:
         message = "both 'points' and 'points_if' say what the answer is worth"
         advice = "Keep one of the two: 'points_if' would count, and 'points' would not."
         yield Found("F034", ("questions", at, "points_if"), message, advice, key=True)
+
+
+def _count_to(known: list[str]) -> str:
+    few = f": {' or '.join(known)}" if len(known) <= MOST_LISTED else ""
+    return f"Add a line 'criterion: …' that says what they count to{few}."

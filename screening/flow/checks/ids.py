@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from screening.flow.checks.written import Found, Written
-from screening.flow.conditions import CONDITION_WORDS, REQUIREMENT_WORDS
+from screening.flow.conditions import RESERVED
 from screening.flow.document import Path
+from screening.flow.problems import Place
 from screening.flow.questions import ChoiceQuestion
 
 LANGUAGE = (
-    CONDITION_WORDS
-    | REQUIREMENT_WORDS
+    RESERVED
     | {"tests", "if", "give", "include", "with", "value"}
     | {"yes", "no", "unsure", "true", "false", "on", "off", "null", "none", "other"}
 )
@@ -28,8 +28,9 @@ def ids(written: Written) -> Iterator[Found]:
         path: Path = ("questions", at, "id")
         first = written.positions[question.id]
         if first != at:
-            line = written.document.place(("questions", first, "id")).line
-            message = f"two questions have the id '{question.id}', the first on line {line}"
+            at_first = written.document.place(("questions", first, "id"))
+            on_line = _on_line(at_first, written.document.place(path))
+            message = f"two questions have the id '{question.id}', the first {on_line}"
             yield Found("F020", path, message, "Give one of them another id.")
         if question.id in LANGUAGE:
             message = f"'{question.id}' is a word of the flow language"
@@ -43,3 +44,8 @@ def ids(written: Written) -> Iterator[Found]:
     if FIGURES in written.flow.vocabulary:
         message = f"'{FIGURES}' is heard in every story already"
         yield Found("F020", ("vocabulary", FIGURES), message, "Choose another id.", key=True)
+
+
+def _on_line(first: Place, second: Place) -> str:
+    in_file = "" if first.file == second.file else f" of {first.file}"
+    return f"on line {first.line}{in_file}"

@@ -109,7 +109,7 @@ def _alike(at: int, question: Question) -> Iterator[Found]:
     key = "points_if" if question.points_if else "points"
     same = f"{next(iter(amounts)):g}"
     message = f"every answer to '{question.id}' gives {same} points, so they tell nobody apart"
-    yield Found("F036", ("questions", at, key), message, TELLS_NOTHING)
+    yield Found("F036", ("questions", at, key), message, TELLS_NOTHING, key=True)
 
 
 def _amounts(question: Question) -> set[float]:

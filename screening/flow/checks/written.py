@@ -9,6 +9,9 @@ from screening.flow.model import Flow
 from screening.flow.problems import Problem
 from screening.flow.questions import Question
 
+LONGEST_SAID = 600
+"""Characters of a message or an advice."""
+
 
 class Found(NamedTuple):
     """A problem, and the path of the value (or, by `key`, of the key) it is about."""
@@ -22,7 +25,8 @@ class Found(NamedTuple):
     def problem(self, document: Document) -> Problem:
         """The same with its place in the file."""
         place = document.place(self.path, key=self.key)
-        return Problem(code=self.code, place=place, message=self.message, advice=self.advice)
+        message, advice = _readable(self.message), _readable(self.advice)
+        return Problem(code=self.code, place=place, message=message, advice=advice)
 
 
 class Written:
@@ -59,6 +63,12 @@ class Written:
         """The keys that stand at a path, in their order."""
         found = self.text(path)
         return list(found) if isinstance(found, dict) else []
+
+
+def _readable(said: str) -> str:
+    # It quotes what authors wrote, which may be anything.
+    flat = "".join(letter if letter.isprintable() else " " for letter in said)
+    return flat if len(flat) <= LONGEST_SAID else f"{flat[: LONGEST_SAID - 1]}…"
 
 
 Check = Callable[[Written], Iterator[Found]]

@@ -63,15 +63,15 @@ WITHOUT_EFFECT = {
         f"{CALLS}, must_be: {{less_than: 50}}, points: {{at_least: {{10: 1, «50: 2}}}}"
     ),
     "the same for every answer": flow_of(
-        "id: a, answer: yes_no, criterion: skill, points: «{yes: 2, no: 2, unsure: 2}"
+        "id: a, answer: yes_no, criterion: skill, «points: {yes: 2, no: 2, unsure: 2}"
     ),
-    "the same from nothing on": flow_of(f"{CALLS}, points: «{{at_least: {{0: 3}}}}"),
-    "nothing for anything": flow_of(f"{CHOICES}, points: «{{each: {{it: 0, money: 0}}}}"),
-    "the same for every level": flow_of(f"{SCHOOL}, points: «{{none: 3, master: 3}}"),
-    "the same for every step": flow_of(f"{SCALE}, steps: {{1: a, 2: b}}, points: «{{1: 2, 2: 2}}"),
-    "nothing for a date": flow_of("id: a, answer: date, criterion: skill, points: «{given: 0}"),
+    "the same from nothing on": flow_of(f"{CALLS}, «points: {{at_least: {{0: 3}}}}"),
+    "nothing for anything": flow_of(f"{CHOICES}, «points: {{each: {{it: 0, money: 0}}}}"),
+    "the same for every level": flow_of(f"{SCHOOL}, «points: {{none: 3, master: 3}}"),
+    "the same for every step": flow_of(f"{SCALE}, steps: {{1: a, 2: b}}, «points: {{1: 2, 2: 2}}"),
+    "nothing for a date": flow_of("id: a, answer: date, criterion: skill, «points: {given: 0}"),
     "cases worth nothing": flow_of(
-        "id: a, answer: yes_no, criterion: skill, points_if: «[{if: yes, give: 0}]"
+        "id: a, answer: yes_no, criterion: skill, «points_if: [{if: yes, give: 0}]"
     ),
 }
 

@@ -100,17 +100,17 @@ WRONG = {
         "F024",
         flow_of("id: a, answer: yes_no, points: {yes: 1}, criterion: «skil"),
     ),
-    "points without a criterion": ("F025", flow_of("id: a, answer: yes_no, points: «{yes: 1}")),
+    "points without a criterion": ("F025", flow_of("id: a, answer: yes_no, «points: {yes: 1}")),
     "cases without a criterion": (
         "F025",
-        flow_of("id: a, answer: yes_no, points_if: «[{if: yes, give: 1}]"),
+        flow_of("id: a, answer: yes_no, «points_if: [{if: yes, give: 1}]"),
     ),
     "points where a person rates": (
         "F025",
         changed(
             "criteria:",
             "criteria:\n  words: {title: W, weight: 1, levels: {1: A, 2: B}, rated_by: person}",
-            "id: a, answer: yes_no, criterion: words, points_if: «[{if: yes, give: 1}]",
+            "id: a, answer: yes_no, criterion: words, «points_if: [{if: yes, give: 1}]",
         ),
     ),
     "a group that isn't in the vocabulary": (
@@ -123,7 +123,7 @@ WRONG = {
     ),
     "a criterion that nothing counts to": (
         "F029",
-        changed("criteria:", "criteria:\n  more: «{title: More, weight: 1, levels: {0: A, 1: B}}"),
+        changed("criteria:", "criteria:\n  «more: {title: More, weight: 1, levels: {0: A, 1: B}}"),
     ),
 }
 

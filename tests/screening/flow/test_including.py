@@ -192,6 +192,13 @@ def test_a_problem_tells_by_which_include_it_came_in() -> None:
     assert str(problem).endswith(f"Included by flow.yml:{line}.")
 
 
+def test_an_id_that_another_file_has_too_is_told_with_that_file() -> None:
+    include = EXCEL + "  - {id: «excel_use, title: T, ask: A, answer: name}\n"
+    (problem,) = problems(include, {"shared/tool.yml": SHARED})
+    assert spots([problem]) == marked(flow_with(include), "F020")
+    assert "on line 5 of shared/tool.yml" in problem.message
+
+
 def test_what_two_includes_bring_in_is_told_once() -> None:
     both = EXCEL + EXCEL.replace("excel", "word")
     (problem,) = problems(both, shared("answer: duration", "answer: durtion"))

@@ -287,6 +287,33 @@ def test_of_thousands_of_problems_the_first_are_told_and_how_many_more_there_are
     assert "4,800 more" in found[-1].message
 
 
+def test_of_thousands_of_wrong_names_the_first_are_told() -> None:
+    wrong = ", ".join(f"wrong_{number}: yes" for number in range(20_000))
+    found = problems(changed("only_if: {prospecting: yes}", f"only_if: {{{wrong}}}"))
+    assert [problem.code for problem in found] == ["F021"] * MOST_SHOWN + ["F019"]
+
+
+@pytest.mark.parametrize("key", ["grammar: 2", "texts: {language: en}"])
+def test_what_the_program_fills_in_by_itself_is_not_written(key: str) -> None:
+    text = changed("language: en", f"language: en\n«{key}")
+    assert spots(problems(text)) == marked(text, "F010")
+    assert problems(text)[0].advice
+
+
+def test_sentences_that_a_catalogue_lacks_are_told_as_one_problem() -> None:
+    sentences = (FLOWS / "texts" / "en.yml").read_text()
+    kept = re.sub(r"^(greet|thank):\n(  - .*\n)+", "", sentences, flags=re.MULTILINE)
+    kept = kept.replace('  skip: "Skip this"\n', "")
+    assert len(kept) < len(sentences) - 40
+    with pytest.raises(FlowProblems) as caught:
+        load_flow(Source("flow.yml", WRITTEN.encode()), lambda path: Source(path, kept.encode()))
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.place.file) == ("F011", "texts/en.yml")
+    assert "3 sentences" in problem.message
+    assert "greet, thank, labels: skip" in problem.message
+    assert "texts/en.yml" in problem.advice
+
+
 @pytest.mark.parametrize(
     ("content", "words", "line", "column"),
     [
