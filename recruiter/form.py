@@ -7,7 +7,7 @@ from starlette.requests import Request
 
 LARGEST = 200_000
 """Bytes a form may have: the longest note in any script, percent-encoded."""
-FIELDS = 200
+FIELDS = 1_000
 """The points of a question with many options are many fields."""
 
 

@@ -106,7 +106,7 @@ class _Sent:
             except NotWritten as error:
                 return self.page(Beside(outcome="not_written", says=str(error)), 503)
             self.visit.audit("flow_saved", job, hash=stamp(text))
-        return self.visit.see(f"/flows/{job}#{self.sheet.anchor}")
+        return self.visit.see(f"/flows/{job}")
 
     def _meanwhile(self) -> Response:
         self.lines = {

@@ -35,18 +35,24 @@ class Field(Record):
 
 
 class Part(Record):
-    """Fields that belong together, under a heading; `says` stands where there are none."""
+    """Fields that belong together, under a heading; `says` what holds for all of them."""
 
     title: str
     fields: tuple[Field, ...]
     says: str = ""
+    criterion: str = ""
+    """The id of the criterion that is spoken of."""
 
 
 class Sheet(Record):
-    """A form: what it is about, its parts, and the place in the page to come back to."""
+    """A form: what it is about, its parts, and the place in the page to come back to.
+
+    `says` stands where there is nothing to change.
+    """
 
     title: str
     parts: tuple[Part, ...]
+    about: str = ""
     anchor: str = ""
     says: str = ""
 

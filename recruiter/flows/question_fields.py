@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from recruiter.flows.fields import Field, Part, Sheet, based, field, needed
+from screening.authoring.condition_words import in_words
+from screening.authoring.kind_words import KIND_NAMES
 from screening.authoring.rule_words import rated_by_person, rule_lines
 from screening.flow.document import Document, Path
 from screening.flow.model import Flow
@@ -44,13 +46,24 @@ def question_sheet(document: Document, flow: Flow, name: str) -> Sheet | None:
     points, says = _points(document, path, question, flow)
     return Sheet(
         title=question.title,
+        about=_about(question, flow),
         anchor=f"q{1 + [each.id for each in flow.questions].index(name)}",
         parts=(
             Part(title="What is asked", fields=based(2, [*wordings, title])),
-            Part(title="What it is worth", fields=based(2, points), says=says),
+            Part(
+                title="What it is worth",
+                fields=based(2, points),
+                says=says,
+                criterion=question.criterion or "",
+            ),
             Part(title="What is said besides", fields=based(2, said)),
         ),
     )
+
+
+def _about(question: Question, flow: Flow) -> str:
+    when = f"Asked only {in_words(question.only_if, flow)}. " if question.only_if else ""
+    return f"{when}Answer: {KIND_NAMES[question.answer]}."
 
 
 def _points(

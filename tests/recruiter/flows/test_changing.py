@@ -50,6 +50,9 @@ def test_each_question_leads_to_a_form_with_what_the_file_says(browser):
     assert found["points/yes"] == "5"
     assert found["probe"] == ""
     assert "Points count to “Prospecting and appointment setting”" in browser.text
+    assert f'href="/recruiter/flows/{JOB}/criteria/prospecting"' in browser.html
+    browser.get(f"/flows/{JOB}/questions/prospecting_years")
+    assert "Asked only if “Opened doors from a cold start” is yes. Answer: length" in browser.text
 
 
 def test_looking_tells_what_would_change_and_writes_nothing(office, browser, desk):
