@@ -3,6 +3,8 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -39,9 +41,12 @@ class FolderDesk:
         """The file of each job, checked."""
         state = _state(self._folder)
         if state != self._read[0]:
-            files = sorted(self._folder.glob("*.yml"))
-            drafts = (self._draft(file) for file in files)
-            self._read = (state, {draft.job: draft for draft in drafts})
+            drafts = {file: self._draft(file) for file in flow_files.written(self._folder)}
+            read = {file: draft.flow for file, draft in drafts.items() if draft.flow}
+            for file, problem in flow_files.same_ids(read).items():
+                # Neither hides the other: each stands under its file's name until one is mended.
+                drafts[file] = Draft(job=file.stem, file=file.name, problems=(problem,))
+            self._read = (state, {draft.job: draft for draft in drafts.values()})
         return self._read[1]
 
     def text(self, job: str) -> bytes:
@@ -121,5 +126,12 @@ def _replace(file: Path, text: bytes) -> None:
 
 
 def _state(folder: Path) -> State:
-    found = ((path, path.stat()) for path in sorted(folder.rglob("*.yml")))
-    return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in found)
+    return tuple(_stamped(folder))
+
+
+def _stamped(folder: Path) -> Iterator[tuple[str, int, int]]:
+    for path in sorted(folder.rglob("*.yml")):
+        # A file may go between being listed and being looked at, or be a link to nowhere.
+        with suppress(FileNotFoundError):
+            stat = path.stat()
+            yield str(path), stat.st_mtime_ns, stat.st_size

@@ -29,7 +29,7 @@ class Checked(Record):
 def check(path: Path, load: Callable[[Source, Beside], Flow] = load_checked) -> Checked:
     """Read every flow under a folder, or one file."""
     folder = path if path.is_dir() else path.parent
-    files = sorted(path.glob("*.yml")) if path.is_dir() else [path]
+    files = written(path) if path.is_dir() else [path]
     read: dict[Path, Flow] = {}
     problems: list[Problem] = []
     for file in files:
@@ -41,7 +41,7 @@ def check(path: Path, load: Callable[[Source, Beside], Flow] = load_checked) -> 
         place = Place(file=str(path), line=1, column=1)
         message = "there is no flow here"
         problems.append(Problem(code="F006", place=place, message=message, advice=_NO_FLOW))
-    twice = _same_ids(read)
+    twice = same_ids(read)
     problems += twice.values()
     told = sorted(merged(problems), key=lambda problem: problem.place.order)
     refused = tuple(file.stem for file in files if file not in read or file in twice)
@@ -49,7 +49,12 @@ def check(path: Path, load: Callable[[Source, Beside], Flow] = load_checked) -> 
     return Checked(flows=flows, problems=tuple(told), refused=refused)
 
 
-def _same_ids(read: Mapping[Path, Flow]) -> dict[Path, Problem]:
+def written(folder: Path) -> list[Path]:
+    """The files of a folder's flows; hidden ones are what editors and systems leave there."""
+    return [file for file in sorted(folder.glob("*.yml")) if not file.name.startswith(".")]
+
+
+def same_ids(read: Mapping[Path, Flow]) -> dict[Path, Problem]:
     """A problem for each flow whose id another has too: they would be published over each other."""
     files: defaultdict[str, list[Path]] = defaultdict(list)
     for file, flow in read.items():

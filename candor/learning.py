@@ -6,10 +6,6 @@ from pathlib import Path
 
 import structlog
 
-from nlu.client import ModelAway
-from nlu.environment import EnvironmentMissing
-from nlu.training import TrainingFailed
-
 log = structlog.get_logger(__name__)
 
 
@@ -44,8 +40,9 @@ class Learning:
             try:
                 model = self._train()
                 self._swap(model)
-            except (EnvironmentMissing, TrainingFailed, ModelAway) as error:
+            except Exception as error:  # noqa: BLE001 - a full disk, no network, a database away
                 # The model of before serves on; the next start trains again.
-                log.error("model_not_learned", error=str(error).splitlines()[0])
+                said = str(error).splitlines() or [type(error).__name__]
+                log.error("model_not_learned", error=said[0])
             else:
                 log.info("model_learned", model=model.name)

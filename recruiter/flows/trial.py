@@ -50,7 +50,9 @@ def lines_of(said: str) -> tuple[str, ...]:
     """The lines that a form sent back; none where they can't be read."""
     try:
         lines = json.loads(said or "[]")
-    except ValueError:
+        # Half characters can stand in JSON, and in nothing that is sent.
+        json.dumps(lines, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
         return ()
     if not isinstance(lines, list):
         return ()

@@ -188,4 +188,6 @@ def _log(visit: Visit, standing: Standing) -> list[changes.Done]:
 
 
 def _note(visit: Visit) -> str | None:
-    return visit.form.get("note", "").strip()[:500] or None
+    # One line, as in the form: not every database keeps a NUL, and no page should.
+    note = "".join(c if c.isprintable() else " " for c in visit.form.get("note", ""))
+    return note.strip()[:500] or None

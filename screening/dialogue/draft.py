@@ -56,7 +56,8 @@ class Draft:
     ) -> None:
         """Say a text with these names filled in."""
         spans = self.spans(text, names)
-        if not spans:
+        if not any(span.text.strip() for span in spans):
+            # An explanation of a question that has none: no channel can send it.
             return
         reply = Reply(
             kind=kind,

@@ -107,3 +107,24 @@ def test_a_job_without_a_file_has_no_text(desk, folder):
     (folder / f"{JOB}.yml").unlink()
     with pytest.raises(KeyError):
         desk.text(JOB)
+
+
+def test_what_an_editor_leaves_beside_a_file_is_no_flow(desk, folder):
+    (folder / f".#{JOB}.yml").symlink_to("hanna@office.4711:1795426000")
+    (folder / f"._{JOB}.yml").write_bytes(b"\0\5\x16\7")
+    assert list(desk.drafts()) == [JOB]
+
+
+def test_a_link_to_nowhere_is_a_file_that_can_not_be_read(desk, folder):
+    (folder / "gone.yml").symlink_to(folder / "nowhere.yml")
+    (problem,) = desk.drafts()["gone"].problems
+    assert "No such file" in problem.message
+
+
+def test_a_copy_with_the_same_id_hides_no_other_file(desk, folder):
+    (folder / "new_job.yml").write_bytes(SHIPPED)
+    drafts = desk.drafts()
+    assert {job: draft.problems[0].code for job, draft in drafts.items()} == {
+        JOB: "F020",
+        "new_job": "F020",
+    }

@@ -62,7 +62,7 @@ def test_the_same_lines_are_held_against_the_published_version(office, desk):
 
 def test_lines_that_can_not_be_read_begin_the_trial_anew(office):
     browser = office.at_desk(role="hr")
-    for said in ("{", '{"a": 1}', "[1, 2]", "[[]]", "null"):
+    for said in ("{", '{"a": 1}', "[1, 2]", "[[]]", "null", "[" * 5000, r'["\ud800"]'):
         browser.post(f"/flows/{JOB}/try", said=said)
         assert "May I ask my questions" in browser.text
 
@@ -177,3 +177,21 @@ def _said(html: str) -> str:
     from html import unescape
 
     return unescape(hidden(html, "said"))
+
+
+def test_a_note_is_one_line_of_what_can_be_read(office, desk):
+    desk.lay(reworded(shipped()))
+    browser = office.at_desk(role="hr")
+    browser.get(f"/flows/{JOB}")
+    seen, text = hidden(browser.html, "seen"), hidden(browser.html, "text")
+    note = "<b>new\x00 words</b>\r\nfor\x1b two"
+    browser.post(f"/flows/{JOB}/publish", text=text, seen=seen, note=note)
+    (act, *_) = flows.history(office.database, JOB)
+    assert act.note == "<b>new  words</b> for  two"
+    assert "<b>new" not in browser.html
+
+
+def test_a_version_of_endless_digits_is_none_at_all(office):
+    browser = office.at_desk(role="hr")
+    answer = browser.get(f"/flows/{JOB}/changes?version={'9' * 5000}")
+    assert answer.status_code == 200

@@ -263,3 +263,11 @@ def test_a_step_is_never_offered_ahead_of_its_question() -> None:
     used = {"id": "used", "answer": "yes_no"}
     talk = asked(used, {**SCALE, "only_if": {"used": "yes"}}).says("yes, I am an expert")
     assert talk.asked == "excel"
+
+
+def test_what_has_no_explanation_is_asked_again_without_an_empty_message() -> None:
+    talk = Talk(flow=flow_with({"id": "calls", "answer": "number", "unit": "calls"})).consent()
+    for _ in range(2):
+        talk.says("hm, well")
+    assert all(reply.text.strip() for reply in talk.last)
+    assert talk.asked == "calls"
