@@ -87,6 +87,9 @@ def _apply(content: Any, path: Path, text: str | None) -> None:
 
 def _written(source: bytes, changes: Changes, spell: Spell) -> bytes:
     text, _ = decode(source)
+    if text.startswith("\ufeff"):
+        # YAML passes over a second byte order mark, and its places with it.
+        raise CannotRewrite("The file begins with two byte order marks; take them out first.")
     root = marks(text)
     edits = sorted(_edits(text, root, changes, spell), key=lambda edit: edit[:2])
     pieces, reached = [], 0

@@ -269,8 +269,40 @@ def test_half_of_a_character_is_refused():
 
 
 @pytest.mark.parametrize(
-    "source", [b"", b"\xff\xfe", b"a: [", b"a: 1\na: 2", b"a: &x 1\nb: *x", b"- a: !t b"]
+    "source",
+    [
+        b"",
+        b"\xff\xfe",
+        b"\xef\xbb\xbf" * 2 + b"a: >-\n b",
+        b"a: [",
+        b"a: 1\na: 2",
+        b"a: &x 1\nb: *x",
+        b"- a: !t b",
+    ],
 )
 def test_a_file_that_can_not_be_read_is_left_alone(source):
     with pytest.raises(CannotRewrite):
         rewritten(source, {("a",): "x"})
+
+
+PIECES = [
+    *("a: ", "b:", "- ", "  ", "    ", "\n", "\r\n", "'x'", '"y z"', "x y", "{a: 1}", "{a, b: }"),
+    *("[1, x]", "[]", ">-\n", "|\n", "|+\n", ">2-\n", "# r", " # r\n", "?", "? k\n: v\n", "\t"),
+    *("---\n", "...\n", "\ufeff", "\u2028", "\x85", "é", "''"),
+]
+
+
+@settings(deadline=None, max_examples=500)
+@given(st.lists(st.sampled_from(PIECES), max_size=14), st.one_of(st.none(), TEXTS))
+def test_a_place_of_any_file_is_changed_as_it_was_meant_or_refused(pieces, text):
+    source = "".join(pieces).encode()
+    document = Document("", source)
+    if document.problems or document.root is None:
+        return
+    for path in [*scalars(document.root), ("a", "new"), ("new",), (0, "new")]:
+        try:
+            after = rewritten(source, {path: text})
+        except CannotRewrite:
+            continue
+        found = read(after).at(path)
+        assert (found.value if found else None) in ((text,) if text else (text, None))
