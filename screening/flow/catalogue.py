@@ -64,12 +64,15 @@ def _missing(document: Document, node: Node | None, language: str, beside: Besid
     near = [code for code in _near_codes(language) if _source(code, beside)]
     if not _CODE.fullmatch(language):
         message = f"{shown(language)} is no language's code; one is like 'en' or 'pt-BR'"
-        advice = ""
+        advice = "Write the language's code and not its name: English is en, German is de."
     else:
-        message = f"there is no catalogue texts/{language}.yml in the flows folder"
-        advice = f"Write texts/{language}.yml: copy texts/{DEFAULT_LANGUAGE}.yml and translate it."
+        message = (
+            f"the flows folder has no texts/{language}.yml with the sentences of this language"
+        )
+        advice = f"Copy texts/{DEFAULT_LANGUAGE}.yml to texts/{language}.yml and translate it."
     if near:
-        advice = f"Did you mean {' or '.join(map(shown, near))}? {advice}".strip()
+        meant = f"Did you mean {' or '.join(map(shown, near))}?"
+        advice = f"{meant} If not: {advice[:1].lower()}{advice[1:]}" if advice else meant
     place = node.spot.place() if node else document.place(())
     return Problem(code="F017", place=place, message=message, advice=advice)
 

@@ -83,7 +83,7 @@ class Document:
     def _read(self, source: bytes) -> None:
         if len(source) > LARGEST:
             message = f"the file is larger than {LARGEST // 1_000_000} MB"
-            advice = "Split it up, or take out what is not a question."
+            advice = "Make several flows of it, or take out what is not asked or said."
             self.problems.append(self._start().problem("F004", message, advice))
             return
         text, mistake = decode(source)

@@ -7,13 +7,18 @@ ORDINARY_WIDTH = 100
 """Of a terminal's columns."""
 
 
-def excerpt(line: str, at: int, width: int = ORDINARY_WIDTH) -> tuple[str, str]:
-    """The part of a line around a character, counted from 0, and what puts `^` below that one."""
+def excerpt(
+    line: str, at: int, width: int = ORDINARY_WIDTH, *, goes_before: bool = False
+) -> tuple[str, str]:
+    """The part of a line around a character, counted from 0, and what puts `^` below that one.
+
+    `goes_before`: the line itself is the end of a longer one.
+    """
     start, end = 0, len(line)
     if _cells(line) > width:
         start = _back(line, at, width // 2)
         end = _on(line, start, width - len(CUT) * 2)
-    before = (CUT if start else "") + line[start:at]
+    before = (CUT if start or goes_before else "") + line[start:at]
     after = line[at:end] + (CUT if end < len(line) else "")
     return before + after, "".join(map(_blank, before)) + "^"
 

@@ -1,11 +1,11 @@
 """Questions that several flows share: each include is filled in before the flow's shape is read."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from screening.flow.document import LARGEST, Absent, Document, Source
 from screening.flow.filling import Room, TooMuch, fill, given_values
 from screening.flow.nodes import Node, Page, Spot
-from screening.flow.problems import FlowProblems, Problem, did_you_mean, near_names, shown
+from screening.flow.problems import FlowProblems, Problem, did_you_mean, nearest, shown
 
 DEEPEST_INCLUDE = 10
 MOST_INCLUDES = 200
@@ -157,7 +157,7 @@ class _Expansion:
             self.problems += error.problems
             return None
         if not isinstance(source, Source):
-            near = near_names(path, source.others) if source else ""
+            near = _near_files(path, source.others) if source else ""
             advice = near or "Write the file, or mend its name. It belongs into the flows folder."
             self._add(spot, "F007", f"there is no file {shown(path)} in the flows folder", advice)
             return None
@@ -205,6 +205,17 @@ class _Expansion:
 
     def _add(self, spot: Spot, code: str, message: str, advice: str) -> None:
         self.problems.append(spot.problem(code, message, advice))
+
+
+def _near_files(path: str, others: Iterable[str]) -> str:
+    # Folder and ending are alike in all of them and tell nothing.
+    stems = {_stem(other): other for other in others}
+    near = [f"'{stems[stem]}'" for stem in nearest(_stem(path), stems)]
+    return f"Did you mean {' or '.join(near)}?" if near else ""
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".yml").removesuffix(".yaml")
 
 
 def _trail(spot: Spot) -> str:

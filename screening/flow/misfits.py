@@ -1,5 +1,6 @@
 """From what pydantic finds wrong with a shape to problems in plain words."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -171,7 +172,7 @@ def _unfit(detail: Any, node: Node | None) -> tuple[str, str, str]:
     if kind == "literal_error":
         known = _literals(context)
         return "F012", f"one of {_or(known)} belongs here{instead}", near_names(str(given), known)
-    return "F012", _message(detail, context, instead), _advice(kind, given)
+    return "F012", _message(detail, context, instead), _advice(kind, given, context)
 
 
 def _message(detail: Any, context: Any, instead: str) -> str:
@@ -203,6 +204,17 @@ _WANTED = {
     _DATES: "a date like 2027-03-31",
     ("none_required",): "nothing",
 }
+_ADVICE = {
+    _NUMBERS: "Write digits alone, such as 5 or 2.5.",
+    _WHOLE: "Write it without a fraction.",
+    _YES_NO: "Write yes or no.",
+    _DATES: "Write the year, the month and the day, with '-' between.",
+    ("too_long", "string_too_long"): "Take out what matters least.",
+    ("too_short", "string_too_short"): "Add what is missing.",
+    ("greater_than", "greater_than_equal", "finite_number"): "Write another number.",
+    ("less_than", "less_than_equal"): "Write another number.",
+}
+_NO_ID = re.compile(r"[^a-z0-9]+")
 _BOUNDS = {
     "greater_than": "a number greater than",
     "greater_than_equal": "a number of at least",
@@ -219,7 +231,7 @@ def _short(context: Any) -> str:
     return f"at least {needed} needed here, and {there} given"
 
 
-def _advice(kind: str, given: object) -> str:
+def _advice(kind: str, given: object, context: Any) -> str:
     if kind in _TEXTS and isinstance(given, dict):
         return f"A colon or a '{{' made keys of it. {_QUOTES}"
     if kind in _TEXTS and isinstance(given, list):
@@ -228,7 +240,14 @@ def _advice(kind: str, given: object) -> str:
         return "Put each thing on a line of its own that begins with '- '."
     if kind in _KEYS:
         return "Write lines 'key: value' below, indented by two more spaces."
-    return ""
+    if kind == "string_pattern_mismatch" and isinstance(given, str):
+        return _as_id(given) if context.get("pattern") not in _PATTERNS else ""
+    return next((advice for kinds, advice in _ADVICE.items() if kind in kinds), "")
+
+
+def _as_id(given: str) -> str:
+    near = _NO_ID.sub("_", given.lower()).strip("_0123456789")[:40].rstrip("_")
+    return f"For example: {near}" if near and near != given else ""
 
 
 def _named(given: object, node: Node | None) -> str:

@@ -87,7 +87,8 @@ class Place(Record):
 
     def excerpt(self, width: int = ORDINARY_WIDTH) -> tuple[str, str]:
         """What is shown of the line, and what puts a `^` under the column."""
-        return excerpt(self.source, self.column - self.shown_from, width)
+        at = self.column - self.shown_from
+        return excerpt(self.source, at, width, goes_before=self.shown_from > 1)
 
 
 class Problem(Record):
@@ -149,10 +150,15 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def near_names(word: str, known: Iterable[str]) -> str:
     """Name up to three near names, or nothing."""
+    near = nearest(word, known)
+    return "Did you mean " + " or ".join(f"'{name}'" for name in near) + "?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> list[str]:
+    """Up to three names that may be meant by a misspelt one, the nearest first."""
     # Comparing costs the product of the lengths; what is this long is no misspelt name.
     names = [name for name in known if len(name) <= LONGEST_NAME]
-    near = get_close_matches(word, names, n=3, cutoff=0.6) if len(word) <= LONGEST_NAME else []
-    return "Did you mean " + " or ".join(f"'{name}'" for name in near) + "?" if near else ""
+    return get_close_matches(word, names, n=3, cutoff=0.6) if len(word) <= LONGEST_NAME else []
 
 
 def shown(text: str) -> str:

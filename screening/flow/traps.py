@@ -90,19 +90,19 @@ def explain(failure: Failure) -> Mistake:
 
 def alias(name: str) -> Said:
     """What to say of `*name`."""
-    message = f"'*{name}' would stand for something written elsewhere; a flow has no such marks"
+    message = f"'*{name}' has a meaning of its own in YAML, which a flow has no use for"
     return message, f'Write it out. If it is a text, put it in quotes: "*{name}…".'
 
 
 def anchor(name: str) -> Said:
     """What to say of `&name`."""
-    message = f"'&{name}' would name what follows; a flow has no such marks"
+    message = f"'&{name}' has a meaning of its own in YAML, which a flow has no use for"
     return message, f'Take it out. If it is a text, put it in quotes: "&{name}…".'
 
 
 def tag(name: str) -> Said:
     """What to say of `!name`."""
-    message = f"'{name}' would change how YAML reads what follows; a flow has no such marks"
+    message = f"'{name}' has a meaning of its own in YAML, which a flow has no use for"
     return message, "Take it out. If it is a text, put it in quotes."
 
 

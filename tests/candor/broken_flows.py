@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tests.screening.flow.marked import FRAME, MARK, SOLD, flow_of
+from tests.screening.flow.marked import CATALOGUE, FRAME, MARK, SOLD, flow_of
 
 Files = dict[str, str]
 FLOW = "{flow}"
@@ -138,7 +138,12 @@ TWINS: dict[str, Twins] = {
     "F023": twins(IF_SOLD, "«yess", "yes", "yes"),
     "F024": twins(asks(f"id: a, {SOLD}".replace("skill", "~")), "«skil", "skill", "skill"),
     "F025": twins(asks(f"{YES_NO}~"), ", «points: {yes: 5}", ""),
-    "F026": twins(asks(f"{CHOICE} {{it: IT, tech: ~}}"), "«I-T", "Technology"),
+    "F026": beside(
+        asks(before="title: Sales", after="title: Sales\nlanguage: en-f026"),
+        "texts/en-f026.yml",
+        CATALOGUE.replace('withdraw: "Withdraw my application"', 'withdraw: «"stay and go on"'),
+        CATALOGUE,
+    ),
     "F027": twins(
         asks(f"id: a, help: ~, {SOLD}"), "«'At {employr}.'", "'At {employer}.'", "employer"
     ),

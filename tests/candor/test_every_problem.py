@@ -1,6 +1,7 @@
 """One folder with a broken flow for each code: `candor flows check` tells them all in one run."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -110,6 +111,29 @@ def test_the_same_is_printed_for_people(code: str, broken: Run) -> None:
         line = f"{at['file']}:{at['line']}:{at['column']}: {problem['code']} {problem['message']}"
         assert line in broken.printed.splitlines()
         assert f"    {problem['advice']}" in broken.printed.splitlines()
+
+
+def test_problems_of_a_file_stand_below_its_name(broken: Run) -> None:
+    lines = broken.printed.splitlines()
+    headings = [re.fullmatch(r"(\S+): \d+ problems?", line) for line in lines]
+    files = list(dict.fromkeys(each["place"]["file"] for each in broken.problems))
+    assert [heading[1] for heading in headings if heading] == files
+    assert f"{broken.folder / 'f019.yml'}: 201 problems" in lines
+    assert lines[-1].endswith(f"Problems: {len(broken.problems)}, in {len(files)} files.")
+
+
+def test_only_a_terminal_is_written_to_in_colour(
+    broken: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "\x1b" not in broken.printed
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "60")
+    told = CliRunner().invoke(app, ["flows", "check", str(broken.folder / "f032.yml")]).output
+    assert "\x1b[" in told
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", told).splitlines()
+    (mark,) = [number for number, line in enumerate(plain) if line.strip() == "^"]
+    assert plain[mark - 1][len(plain[mark]) - 1 :].startswith("2}")
+    assert len(plain[mark - 1]) <= 60
 
 
 def test_a_folder_with_problems_ends_with_one(broken: Run) -> None:

@@ -24,7 +24,8 @@ def cases(written: Written) -> Iterator[Found]:
                 continue
             before = _holds_first(written, question, case.if_, earlier)
             if before is not None:
-                message = f"this case is never reached: case {before + 1} always holds before it"
+                why = f"whenever it holds, case {before + 1} above it holds first"
+                message = f"this case never counts: {why}"
                 advice = "The first case that holds counts: write the rarest first."
                 yield Found("F035", path, message, advice)
             elif len(earlier) < MOST_COMPARED:

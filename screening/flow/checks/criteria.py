@@ -24,7 +24,7 @@ def criteria(written: Written) -> Iterator[Found]:
     used = {question.criterion for question in flow.questions}
     for name in flow.criteria:
         if name not in used:
-            advice = f"Give a question the line 'criterion: {name}'."
+            advice = f"Give a question the line 'criterion: {name}', or take the criterion out."
             message = f"no question counts to the criterion '{name}'"
             yield Found("F029", ("criteria", name), message, advice, key=True)
 
@@ -54,5 +54,5 @@ def _points(written: Written, at: int, question: Question) -> Iterator[Found]:
 
 
 def _count_to(known: list[str]) -> str:
-    few = f": {' or '.join(known)}" if len(known) <= MOST_LISTED else ""
-    return f"Add a line 'criterion: …' that says what they count to{few}."
+    others = f" Criteria here: {', '.join(known)}." if 1 < len(known) <= MOST_LISTED else ""
+    return f"Add a line that says what they count to, such as 'criterion: {known[0]}'.{others}"

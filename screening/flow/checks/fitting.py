@@ -43,7 +43,7 @@ def _fits(
     for word in given(test):
         if word not in fitting_words:
             what = f"'{test.is_[0]}'" if word == "is" and test.is_ else f"'{word}'"
-            message = f"{what} is no test for '{question.id}', whose answer is {in_words(question)}"
+            message = f"{what} doesn't fit '{question.id}', whose answer is {in_words(question)}"
             yield Found("F032", within(written, mention, word), message, example(question))
     if SIZES[0] in fitting_words:
         yield from _bounds(written, question, mention, test)

@@ -28,5 +28,6 @@ class Owners:
         plain = folded(word)
         first = self._owner.setdefault(plain, owner) if plain else owner
         if first != owner:
-            message = f"'{word}' belongs to {first} and to {owner}"
-            yield Found("F026", path, message, "Whoever says it could mean either: keep one.")
+            message = f"'{word}' stands for both {first} and {owner}"
+            advice = "Whoever says it could mean either: keep it with one of them."
+            yield Found("F026", path, message, advice)

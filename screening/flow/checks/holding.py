@@ -10,7 +10,7 @@ from screening.flow.conditions import Condition, Requirement, measure
 from screening.flow.questions import Measured, Question, ScaleQuestion
 
 NEVER = "Nothing passes this test, so what hangs on it never happens. Change it or take it out."
-ALWAYS = "Every answer passes it. Take it out, or ask with 'answered' whether there is one at all."
+ALWAYS = "So it decides nothing. Take it out, or ask with 'answered' if there is an answer at all."
 ONE_ANSWER = ("yes_no", "choice", "scale", "consent")
 """Kinds whose answer is a single word."""
 
@@ -77,7 +77,7 @@ def _test(written: Written, condition: Standing, mention: Mention) -> Iterator[F
         yield Found("F033", path, f"this can never hold for '{question.id}': {why}", NEVER)
     elif always(question, test) and condition.key != "points_if":
         # As the last of several cases it is how an author says "otherwise".
-        yield Found("F033", path, f"this holds for every answer of '{question.id}'", ALWAYS)
+        yield Found("F033", path, f"this holds for every answer to '{question.id}'", ALWAYS)
 
 
 def _states(condition: Standing, part: Condition, path: tuple[str | int, ...]) -> Iterator[Found]:

@@ -77,7 +77,7 @@ def _question(written: Written, condition: Standing, mention: Mention) -> Found 
         advice = "Name a question that is asked before this one."
         return Found("F022", mention.path, message, advice, key=True)
     if at > condition.at:
-        message = f"'{name}' is asked later than '{condition.question.id}'"
+        message = f"'{name}' is asked later than '{condition.question.id}': it has no answer yet"
         advice = f"Move '{name}' above '{condition.question.id}', or name an earlier question."
         return Found("F022", mention.path, message, advice, key=True)
     return None

@@ -20,7 +20,7 @@ class Topic(NamedTuple):
     options: tuple[str, ...] = ()
 
 
-_NOT_A_REASON = "nobody may be turned down for it, and whoever is could say that the answer was why"
+_NOT_A_REASON = "nobody may be turned down for it, and whoever is could say it was for this answer"
 _A = r"(?:a |an |any |the )?"
 _EVER = r"(?:ever |currently |now |already )?"
 

@@ -35,5 +35,9 @@ def test_a_long_line_is_cut_around_the_place(at: int, letter: str) -> None:
     assert line.endswith("…") == (at < 380)
 
 
+def test_the_end_of_a_longer_line_begins_with_a_sign_for_what_is_before() -> None:
+    assert excerpt("end: x", 5, goes_before=True) == ("…end: x", "      ^")
+
+
 def test_a_place_behind_the_line_is_marked_behind_it() -> None:
     assert excerpt("title", 5) == ("title", "     ^")

@@ -211,6 +211,8 @@ def test_what_only_looks_like_a_mistake_is_none(text: str) -> None:
             "at_least",
         ),
         (changed("language: en", "language: English"), "'en'"),
+        (changed("  - id: name\n", "  - id: My Name\n"), "my_name"),
+        (changed("    weight: 25", "    weight: many"), "such as 5 or 2.5"),
         (changed("language: en", "language: de"), "texts/de.yml"),
     ],
 )
