@@ -139,7 +139,24 @@ def _must_be(change: Change, new: Question, _: Flow, __: Flow) -> Iterator[str]:
 
 def _per(change: Change, new: Question, _: Flow, __: Flow) -> Iterator[str]:
     was, is_ = (f"per {each}" if each else "as a whole" for each in (change.old, change.new))
-    yield instead(f"“{new.title}”: the amount is asked", is_, was)
+    yield instead(f"“{new.title}”: the amount is asked", was, is_)
+
+
+_DAYS = {"past": "in the past", "future": "in the future", "any": "on either side of today"}
+
+
+def _day(change: Change, new: Question, _: Flow, __: Flow) -> Iterator[str]:
+    """When the day lies; of a question that has become one of a day, its kind has told."""
+    if change.old and change.new:
+        yield instead(f"“{new.title}”: the day lies", _DAYS[change.old], _DAYS[change.new])
+    elif change.new and change.new != "any":
+        yield f"“{new.title}”: the day lies {_DAYS[change.new]}"
+
+
+def _megabytes(change: Change, new: Question, _: Flow, __: Flow) -> Iterator[str]:
+    if change.new:
+        was = f" instead of {change.old:g}" if change.old else ""
+        yield f"“{new.title}”: a file may have {change.new:g} megabytes{was}"
 
 
 _TELLERS: dict[str, Teller] = {
@@ -171,9 +188,9 @@ _TELLERS: dict[str, Teller] = {
     "unit": _words("the unit"),
     "per": _per,
     "currency": _plainly("the currency is"),
-    "when": _plainly("the day lies in the"),
+    "when": _day,
     "longest": _plainly("the most characters are"),
-    "largest_megabytes": _plainly("the largest file has megabytes:"),
+    "largest_megabytes": _megabytes,
 }
 
 

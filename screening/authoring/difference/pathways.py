@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from screening.authoring.difference.phrases import in_quotes, keys
+from screening.authoring.difference.phrases import in_quotes
 from screening.authoring.routes.listing import Listed, Routes
 from screening.authoring.routes.tracing import routes
 from screening.flow.model import Flow
@@ -10,7 +10,7 @@ from screening.flow.model import Flow
 MOST_TOLD = 12
 """Routes told one by one; of the others, how many there are."""
 Key = tuple[frozenset[str], tuple[str, ...]]
-"""What a route asks, and what ends it: by this it is the same route in both versions."""
+"""What a route asks of what both versions have, and what ends it: by this it is the same route."""
 
 
 def pathways(old: Flow, new: Flow) -> Iterator[str]:
@@ -25,7 +25,8 @@ def pathways(old: Flow, new: Flow) -> Iterator[str]:
         yield from _band(band, band in old.bands and band in new.bands, was, is_)
     yield from _reached(was, is_, new)
     if was.exact and is_.exact and is_.count > 1:
-        yield from _one_by_one(was.routes, is_.routes)
+        both = {each.id for each in old.questions} & {each.id for each in new.questions}
+        yield from _one_by_one(_by_key(was.routes, both), _by_key(is_.routes, both))
 
 
 def _count(was: Routes, is_: Routes) -> Iterator[str]:
@@ -97,21 +98,27 @@ def _reached(was: Routes, is_: Routes, flow: Flow) -> Iterator[str]:
         yield f"Routes now come to {in_quotes(found)}"
 
 
-def _one_by_one(was: Iterable[Listed], is_: Iterable[Listed]) -> Iterator[str]:
-    """The routes that ask the same in both versions, and score otherwise."""
-    before, after = _by_key(was), _by_key(is_)
-    told = [
-        said
-        for key in keys(before, after).kept
-        for said in _shares(_named(after[key]), [before[key]], [after[key]])
-    ]
+def _one_by_one(was: Mapping[Key, list[Listed]], is_: Mapping[Key, list[Listed]]) -> Iterator[str]:
+    """The routes that are the same in both versions, and score otherwise; how many are not."""
+    same = [key for key in is_ if len(is_[key]) == len(was.get(key, ())) == 1]
+    told = [said for key in same for said in _shares(_named(is_[key][0]), was[key], is_[key])]
     yield from told[:MOST_TOLD]
     if len(told) > MOST_TOLD:
         yield f"{len(told) - MOST_TOLD} more routes score otherwise"
+    others = [route for key in is_ if key not in same for route in is_[key] if route.may_score]
+    if others:
+        yield (
+            f"{len(others)} {'route asks' if len(others) == 1 else 'routes ask'} other questions "
+            "than any route before, so what can be scored there is compared with none"
+        )
 
 
-def _by_key(listed: Iterable[Listed]) -> Mapping[Key, Listed]:
-    return {(frozenset(each.questions), each.ended_by): each for each in listed}
+def _by_key(listed: Iterable[Listed], both: set[str]) -> Mapping[Key, list[Listed]]:
+    grouped: dict[Key, list[Listed]] = {}
+    for each in listed:
+        key = frozenset(each.questions) & both, each.ended_by
+        grouped.setdefault(key, []).append(each)
+    return grouped
 
 
 def _named(route: Listed) -> str:

@@ -29,8 +29,14 @@ def changes(old: Record, new: Record) -> Iterator[Change]:
     fields = {**type(old).model_fields, **type(new).model_fields}
     for field in fields:
         before, after = getattr(old, field, None), getattr(new, field, None)
+        if before in _NOTHING and after in _NOTHING:
+            continue
         if _in_order(before) != _in_order(after):
             yield Change(field, before, after)
+
+
+_NOTHING = (None, ())
+"""A key that a kind of answer doesn't know, and one that is left empty: neither says anything."""
 
 
 def _in_order(value: object) -> object:

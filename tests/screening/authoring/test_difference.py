@@ -154,6 +154,30 @@ def test_a_word_that_is_listened_for_is_told_with_its_group() -> None:
     assert told == ["Words for “outcome”, “a sale”: other names added: “handshake”."]
 
 
+def amended(written: dict[str, Json], **keys: Json) -> list[str]:
+    """What is told when a question of one's own is written with other keys."""
+    return entries(flow_with(written), flow_with({**written, **keys}))
+
+
+def test_what_stands_in_place_of_what_is_told_the_right_way_round() -> None:
+    pay = {"answer": "money", "currency": "EUR", "per": "hour"}
+    assert amended(pay, per="month") == ["“It”: the amount is asked per month instead of per hour."]
+    assert amended(pay, currency="USD") == ["“It”: the currency is USD instead of EUR."]
+    day = {"answer": "date", "when": "future"}
+    assert amended(day, when="any") == [
+        "“It”: the day lies on either side of today instead of in the future."
+    ]
+    assert amended({"answer": "file"}, largest_megabytes=5) == [
+        "“It”: a file may have 5 megabytes instead of 10."
+    ]
+
+
+def test_a_key_that_only_another_kind_of_answer_knows_is_not_told_while_it_is_empty() -> None:
+    assert amended({"answer": "yes_no"}, answer="text") == [
+        "“It” asks for another kind of answer: short text instead of yes or no."
+    ]
+
+
 # What candidates read
 
 

@@ -54,6 +54,23 @@ def test_other_points_change_what_the_same_route_can_score() -> None:
     ]
 
 
+def test_a_route_is_the_same_though_a_question_without_points_goes() -> None:
+    points = {"at_least": {"1 year": 2, "3 years": 16}}
+    other = {"id": "other", "answer": "text"}
+    said = told(flow(DROVE, other, YEARS), flow(DROVE, {**YEARS, "points": points}))
+    assert "20% to 100% can be scored instead of 40% to 100% where “Drove a van”: yes." in said
+
+
+def test_routes_that_no_route_was_before_are_counted_and_not_compared() -> None:
+    other = {"id": "other", "answer": "text"}
+    parted = {**other, "only_if": {"drove": "yes"}}
+    said = told(flow(DROVE, other), flow(DROVE, parted))
+    assert said[-1] == (
+        "1 route asks other questions than any route before, so what can be scored there is "
+        "compared with none."
+    )
+
+
 def test_a_band_that_comes_within_reach_or_out_of_it_is_told() -> None:
     low = {**YEARS, "points": {"at_least": {"1 year": 6}}, "only_if": None}
     old = flow(DROVE, bands={"strong": 70, "weak": 0})
