@@ -1,7 +1,6 @@
 """`candor flows check`: every problem of the flows."""
 
 import json as json_
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,17 +8,19 @@ import typer
 from candor import flow_files
 from candor.flow_commands import problem_list, route_table
 from candor.flow_commands.paths import Folder
+from candor.settings import Settings
 from screening.flow.loading import load_flow
 
 
 def check(
-    path: Folder = Path("flows"),
+    path: Folder = None,
     routes: Annotated[
         bool, typer.Option("--routes", help="Every route, its questions and what it can score.")
     ] = False,
     json: Annotated[bool, typer.Option(help="The same facts as JSON.")] = False,
 ) -> None:
     """Find every problem in the flows, each with its place and what to do."""
+    path = path or Settings().flows_dir
     checked = flow_files.check(path)
     # A flow whose routes are what is wrong with it is just the one to show them of.
     shown = flow_files.check(path, load_flow).flows if routes else ()

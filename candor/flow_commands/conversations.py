@@ -18,7 +18,7 @@ from screening.flow.problems import Problem
 
 
 def try_out(
-    path: Folder = Path("flows"),
+    path: Folder = None,
     job: Annotated[str | None, typer.Option(help="Only this job's tests.")] = None,
     covered: Annotated[
         bool, typer.Option(help="Fail too where anything of a flow is left untried.")
@@ -26,6 +26,8 @@ def try_out(
     json: Annotated[bool, typer.Option(help="The same facts as JSON.")] = False,
 ) -> None:
     """Try out the conversations in tests/JOB.yml, and tell what of each flow no test reaches."""
+    settings = Settings()
+    path = path or settings.flows_dir
     folder = folder_of(path)
     checked = flow_files.check(folder)
     wanted = job or (None if folder == path else path.stem)
@@ -39,7 +41,7 @@ def try_out(
         problems = [*checked.problems, *problems]
     if wanted is None:
         problems += orphans(folder, known)
-    done = _tried(folder, written, checked.flows)
+    done = _tried(settings, folder, written, checked.flows)
     untested = [script for script in written if not script.tests and not script.problems]
     if json:
         facts = report.facts(done, untested, problems)
@@ -51,12 +53,14 @@ def try_out(
     raise typer.Exit(1 if failed or (covered and gaps) else 0)
 
 
-def _tried(folder: Path, written: tuple[Script, ...], flows: tuple[Flow, ...]) -> list[Tried]:
+def _tried(
+    settings: Settings, folder: Path, written: tuple[Script, ...], flows: tuple[Flow, ...]
+) -> list[Tried]:
     """Run the tests over one start of the model, which knows all flows of the folder."""
     runnable = [script for script in written if script.tests]
     if not runnable:
         return []
-    with model_of(Settings(), flows, say) as model:
+    with model_of(settings, flows, say) as model:
         return [tried(folder, script, model) for script in runnable]
 
 

@@ -5,4 +5,7 @@ from typing import Annotated
 
 import typer
 
-Folder = Annotated[Path, typer.Argument(help="A folder of flows, or one file.")]
+Folder = Annotated[
+    Path | None,
+    typer.Argument(help="A folder of flows, or one file; CANDOR_FLOWS_DIR without it."),
+]

@@ -2,7 +2,6 @@
 
 import json as json_
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -10,6 +9,7 @@ import typer
 from candor import flow_files, publishing
 from candor.clock import now
 from candor.flow_commands import jobs
+from candor.flow_commands.paths import Folder
 from candor.parts import opened_database, say
 from candor.publishing import Outcome
 from candor.settings import Settings
@@ -26,10 +26,7 @@ Note = Annotated[str | None, typer.Option(help="Why, for the history.")]
 
 
 def publish(
-    path: Annotated[
-        Path | None,
-        typer.Argument(help="A folder of flows, or one file; CANDOR_FLOWS_DIR without it."),
-    ] = None,
+    path: Folder = None,
     job: Annotated[str | None, typer.Option(help="Only this job's flow.")] = None,
     note: Note = None,
     json: AsJson = False,

@@ -78,3 +78,14 @@ def test_a_flow_that_is_there_is_not_overwritten(folder):
 def test_what_can_be_no_id_is_refused_with_one_that_can(folder, job):
     assert new(job) == 2
     assert list(folder.glob("*.yml")) == []
+
+
+def test_a_new_flow_is_what_is_checked_and_tested_where_no_folder_is_named(folder):
+    new("night_nurse")
+    file = folder / "night_nurse.yml"
+    assert "no tests yet" in RUNNER.invoke(app, ["flows", "test"]).output
+    file.write_text(file.read_text().replace("because:", "becuase:", 1))
+    checked = RUNNER.invoke(app, ["flows", "check"])
+    assert checked.exit_code == 1
+    assert "night_nurse.yml" in checked.output
+    assert "becuase" in checked.output
