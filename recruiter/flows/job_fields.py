@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from recruiter.flows.fields import Field, Part, Sheet, based, field, needed
 from recruiter.flows.paper import CLOSINGS
 from screening.flow.document import Document, Path
-from screening.flow.model import Flow
+from screening.flow.model import Criterion, Flow
 
 _WEIGHT = "What it counts in the total: the most points it can bring."
 _CONSENT = "A changed text counts as another consent."
@@ -19,7 +19,7 @@ def criterion_sheet(document: Document, flow: Flow, name: str) -> Sheet:
         needed(document, (*path, "weight"), "Weight", "number", _WEIGHT),
     )
     levels = (
-        needed(document, (*path, "levels", at), f"From {at} points on")
+        needed(document, (*path, "levels", at), _level(at, criterion))
         for at in _keys(document, (*path, "levels"))
     )
     return Sheet(
@@ -27,9 +27,15 @@ def criterion_sheet(document: Document, flow: Flow, name: str) -> Sheet:
         anchor=f"c-{name}",
         parts=(
             Part(title="What is judged", fields=based(2, judged)),
-            Part(title="What points stand for, in words", fields=based(2, levels)),
+            Part(title="The levels, in words", fields=based(2, levels)),
         ),
     )
+
+
+def _level(at: str, criterion: Criterion) -> str:
+    if criterion.rated_by == "person":
+        return f"Level {at}"
+    return f"From {at} point{'' if at == '1' else 's'} on"
 
 
 def job_sheet(document: Document) -> Sheet:

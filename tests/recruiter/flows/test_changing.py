@@ -237,8 +237,9 @@ def test_points_by_level_stand_beside_their_own_level(browser, desk):
 def test_a_level_and_a_weight_are_changed_in_words(browser, desk):
     path = f"/flows/{JOB}/criteria/prospecting"
     sent = filled(browser, path, weight="30", levels__5="Has tried it once or twice")
+    assert _label(browser.html, "levels/5") == "From 5 points on"
     send(browser, "look", sent, path)
-    assert "30" in browser.text
+    assert "weighs 30 instead of 25" in browser.text
     assert "Has tried it once or twice" in browser.text
     send(browser, "save", sent, path)
     criterion = desk.files[JOB].flow.criteria["prospecting"]
@@ -375,5 +376,5 @@ def _at(html, name):
 
 
 def _label(html, name):
-    found = re.search(rf'<label for="{re.sub(r"[^a-z_]", "-", name)}">([^<]*)</label>', html)
+    found = re.search(rf'<label for="{re.sub(r"[^a-z0-9_]", "-", name)}">([^<]*)</label>', html)
     return unescape(found[1])
