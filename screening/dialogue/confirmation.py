@@ -21,11 +21,18 @@ def hear_text(
 ) -> bool:
     """Take a yes or no; False where the text is to be read as an answer of its own."""
     question = draft.flow.question(proposed.question)
+    is_same = False
     if not isinstance(question, YesNoQuestion):
         found = ground(question, draft.flow, heard.text, read, draft.at)
         if found.value is not None and found.certainty >= ECHO:
             return False
+        is_same = found.value is not None and found.value == proposed.value
     said = yes_or_no(heard.text, read)
+    if said is None and is_same and not (read and _is_aside(draft, proposed, heard, read)):
+        # Said once more instead of a yes: asked again and again, it would never end.
+        give(draft, proposed)
+        asking.ask_next(draft)
+        return True
     if said is None:
         return _goes_on(draft, proposed, heard, read)
     if proposed.value is None or said == "yes":

@@ -21,7 +21,7 @@ class Criterion(Written):
 
     title: str
     """What is judged, in a few words."""
-    weight: Annotated[float, Field(gt=0)]
+    weight: Annotated[float, Field(gt=0, le=rules.MOST)]
     """What it counts in the total: the most points it can bring."""
     levels: dict[float, str] = Field(min_length=2)
     """What a number of points stands for, in words; from that number of points on."""

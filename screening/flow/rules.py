@@ -9,7 +9,9 @@ from screening.flow.values import EducationLevel
 from screening.flow.written import Written
 
 Size = TypeVar("Size")
-Points = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+MOST = 100_000
+"""Points and weights above that are a slip of the hand, and could no longer be added up exactly."""
+Points = Annotated[float, Field(ge=0, le=MOST, allow_inf_nan=False)]
 
 ByAnswer = dict[Literal["yes", "no", "unsure"], Points]
 ByLevel = dict[EducationLevel, Points]

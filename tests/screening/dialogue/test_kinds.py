@@ -8,7 +8,7 @@ import pytest
 from screening.dialogue.agreeing import seen_hash
 from screening.dialogue.heard import Said
 from screening.dialogue.turn import needs_model
-from screening.flow.values import Choices, Consent, Day, Money, Number, Step, Text, YesNo
+from screening.flow.values import Choices, Consent, Day, Duration, Money, Number, Step, Text, YesNo
 from tests.screening.small_flows import flow_with
 from tests.screening.talk import BEGAN, Talk
 
@@ -271,3 +271,14 @@ def test_what_has_no_explanation_is_asked_again_without_an_empty_message() -> No
         talk.says("hm, well")
     assert all(reply.text.strip() for reply in talk.last)
     assert talk.asked == "calls"
+
+
+def test_a_doubtful_answer_said_once_more_stands_unconfirmed_and_the_talk_goes_on() -> None:
+    flow = flow_with({"id": "years", "answer": "duration"}, {"id": "last", "answer": "yes_no"})
+    talk = Talk(flow=flow).consent().says("45")
+    assert talk.tracker.prompt is not None
+    assert talk.tracker.prompt.purpose == "confirm"
+    talk.says("45")
+    assert talk.asked == "last"
+    assert talk.value("years") == Duration(least=540, most=540)
+    assert not talk.answer("years").confirmed

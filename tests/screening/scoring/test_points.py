@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from screening.flow.answers import Answer
 from screening.flow.model import Flow
@@ -171,3 +172,11 @@ def test_points_that_hang_on_words_not_read_yet_wait_for_them() -> None:
         flow, "hash", {"sold": said.model_copy(update={"question": "sold"}), "calls": said}
     )
     assert (read.total, read.range) == (4, (20, 20))
+
+
+def test_points_and_weights_have_an_end() -> None:
+    with pytest.raises(ValidationError, match="less than or equal to 100000"):
+        question(answer="yes_no", points={"yes": 1e308})
+    heavy = {"one": {**ONE["one"], "weight": 1e30}}
+    with pytest.raises(ValidationError, match="less than or equal to 100000"):
+        flow_with({"answer": "yes_no"}, criteria=heavy)
