@@ -1,6 +1,8 @@
 """From a flow's file to a resolved Flow, or to all its problems with their places."""
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -8,6 +10,7 @@ from pydantic import ValidationError
 from screening.flow.catalogue import open_catalogue, told_as_one
 from screening.flow.checking import check, check_catalogue
 from screening.flow.document import Document, Source
+from screening.flow.emptiness import emptiness
 from screening.flow.including import Beside, expand
 from screening.flow.misfits import kept_by_program, misfits, no_keys
 from screening.flow.model import Flow
@@ -26,6 +29,7 @@ def load_flow(source: Source, beside: Beside) -> Flow:
         FlowProblems: with every problem of all of them.
     """
     document = expand(Document(source.file, source.content), beside)
+    document.problems += kept_by_program(document)
     catalogue, problems = open_catalogue(document, beside)
     texts, catalogue_problems = _shaped(Texts, catalogue, {}) if catalogue else (None, [])
     if catalogue is not None:
@@ -54,10 +58,9 @@ def _shaped(
         return None, known
     if not isinstance(document.root.value, dict):
         return None, [*known, no_keys(document.root)]
-    if shape is Flow:
-        known += kept_by_program(document)
     try:
-        return shape.model_validate({**document.content, **given}), known
+        record = shape.model_validate({**document.content, **given})
+        return record, [*known, *_besides(emptiness(document.root), known)]
     except ValidationError as error:
         # What a broken structure left behind is no further mistake of its author.
         told = {(problem.place.file, problem.place.line) for problem in known}
@@ -67,7 +70,14 @@ def _shaped(
         news: list[Problem] = [
             each for each in further if (each.place.file, each.place.line) not in told
         ]
-        return None, [*known, *(news if known else further)]
+        found: list[Problem] = [*known, *(news if known else further)]
+        return None, [*found, *_besides(emptiness(document.root), found)]
+
+
+def _besides(more: Iterator[Problem], found: list[Problem]) -> Iterator[Problem]:
+    """Further problems, on lines that have none yet: one mistake is told once."""
+    lines = {problem.place.order[:2] for problem in found}
+    return islice((each for each in more if each.place.order[:2] not in lines), MOST_SHOWN)
 
 
 def _cut(problems: list[Problem]) -> tuple[Problem, ...]:

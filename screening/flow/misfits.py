@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from screening.flow import traps
 from screening.flow.document import Document, Path
+from screening.flow.emptiness import nothing
 from screening.flow.known_keys import every_key, known_keys
 from screening.flow.nodes import Node, Spot
 from screening.flow.problems import (
@@ -19,6 +20,7 @@ from screening.flow.problems import (
     near_names,
     shown,
 )
+from screening.flow.written_like import written_like
 
 ID_PATTERN = "an id is small letters, digits and '_', and begins with a letter"
 _PATTERNS = {"^[A-Z]{3}$": "a currency is three capital letters like USD"}
@@ -112,19 +114,14 @@ def _problem(shape: type[BaseModel], misfit: _Misfit, document: Document) -> Pro
     elif kind in ("missing", _NO_KIND):
         code, message, advice = _missing(misfit, document)
     elif _is_nothing(node):
-        name = misfit.path[-1] if misfit.path else "this"
-        where = shown(str(name)) if isinstance(name, str) else "this item"
-        code, message, advice = "F013", f"{where} is empty", _empty_advice(misfit.spot.place())
+        name = misfit.path[-1] if misfit.path else ""
+        return nothing(misfit.spot, name if isinstance(name, str) else "")
     else:
         is_key = misfit.detail["loc"][-1:] == ("[key]",)
         code, message, advice = _unfit(misfit.detail, None if is_key else node)
+        if code == "F012" and kind in (*_LISTS, *_KEYS):
+            advice = written_like(misfit.path, document) or advice
     return misfit.spot.problem(code, message, advice)
-
-
-def _empty_advice(place: Place) -> str:
-    if "#" in place.source[place.column - place.shown_from :]:
-        return "What follows '#' is a note and not read; put a text that begins with it in quotes."
-    return "Write its value after the colon, or take the line out."
 
 
 def _unknown(shape: type[BaseModel], misfit: _Misfit, document: Document) -> tuple[str, str, str]:

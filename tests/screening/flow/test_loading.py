@@ -116,6 +116,12 @@ BROKEN = {
     "F013": [
         changed("employer: EQ", "«employer:"),
         changed("employer: EQ", "«employer: #EQ"),
+        changed("only_if: {prospecting: yes}", "«only_if:"),
+        changed("    rated_by: person", "    «rated_by:"),
+        changed(
+            "listen_for: [team_part, keeping_in_touch]",
+            "listen_for:\n      -«\n      - team_part\n      - keeping_in_touch",
+        ),
         changed("id: name\n", "«id:\n"),
         "«",
         "«# only a note\n",
@@ -212,6 +218,8 @@ def test_what_only_looks_like_a_mistake_is_none(text: str) -> None:
         ),
         (changed("language: en", "language: English"), "'en'"),
         (changed("  - id: name\n", "  - id: My Name\n"), "my_name"),
+        (changed("only_if: {prospecting: yes}", "only_if: prospecting"), "only_if: {"),
+        (changed("points: {yes: 5, unsure: 0, no: 0}", "points: five"), "points: {yes: 5, no: 0}"),
         (changed("    weight: 25", "    weight: many"), "such as 5 or 2.5"),
         (changed("language: en", "language: de"), "texts/de.yml"),
     ],
