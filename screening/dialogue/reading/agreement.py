@@ -22,6 +22,15 @@ AGREEING = {
 }
 AGREEING |= {"alright", "start", "go", "sure"}
 REFUSING = {"not", "don't", "dont", "never", "disagree", "refuse", "stop"}
+REFUSING |= {"can't", "cant", "cannot", "couldn't", "won't", "wont", "wouldn't", "wouldnt"}
+REFUSING.add("unable")
+BESIDE = set(
+    "i i'm im am do we to this that it all with the your you my and then so very much well "
+    "yes yeah yep yup please thanks thank good great fine hi hello hey let's lets begin happy "
+    "terms give hereby sounds it's that's "
+    "gladly fully certainly definitely absolutely course of totally candor".split()
+)
+"""Words that may stand beside agreement; with any other it is asked for again, and not taken."""
 DOUBTING = {
     "but",
     "who",
@@ -49,4 +58,4 @@ def agreement(text: str) -> bool | None:
     if REFUSING & {*words}:
         about_it = {"agree", "consent", "accept", "refuse", "disagree", "stop"} & {*words}
         return False if about_it else None
-    return True if AGREEING & {*words} and not DOUBTING & {*words} else None
+    return True if AGREEING & {*words} and {*words} <= AGREEING | BESIDE else None
