@@ -42,7 +42,11 @@ def hear(row: InboxRow, _: Loaded) -> Heard | None:
 
 
 class Terminal:
-    """A conversation typed line by line; `session` is its name, kept apart from all others."""
+    """A conversation typed line by line; `session` is its name, kept apart from all others.
+
+    It begins on the job's published flow, or on the `text` of that hash, which must be kept in the
+    database and need not be published.
+    """
 
     def __init__(
         self,
@@ -52,10 +56,12 @@ class Terminal:
         *,
         session: str,
         now: Callable[[], datetime],
+        text: str = "",
     ) -> None:
         self._database = database
         self._worker = worker
         self._flow = flow
+        self._text = text
         self._session = session
         self._now = now
         self._lines = 0
@@ -65,7 +71,7 @@ class Terminal:
 
     def begin(self) -> Exchange:
         """Open the chat."""
-        return self._exchange(f"/start {self._flow.id}", you=None)
+        return self._exchange(f"/start {self._flow.id} {self._text}".rstrip(), you=None)
 
     def say(self, text: str) -> Exchange:
         """Say a line and wait for the turn; where a file is asked for, a file's path sends it."""

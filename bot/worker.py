@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 import structlog
 from pydantic import TypeAdapter
 
-from bot.beginning import choice, job_for, starts_anew
+from bot.beginning import choice, job_for, starts_anew, text_named
 from bot.incoming_files import Fetch, FetchFailed, IncomingFiles, Later
 from bot.standing import standing
 from nlu.client import ModelAway
@@ -146,10 +146,14 @@ class Worker:
         self._turn(claim, row, loaded, heard, flow, tracker, begin)
 
     def _jobs(self, loaded: Loaded, heard: Heard) -> dict[str, Flow]:
+        if loaded.channel != "terminal":
+            return self._shelf.open_jobs(heard.at.date())
         # Whoever sits at the terminal may try what candidates are not offered yet, or no longer.
-        if loaded.channel == "terminal":
+        text = text_named(heard) or loaded.flow_hash
+        if text is None:
             return self._shelf.jobs()
-        return self._shelf.open_jobs(heard.at.date())
+        flow = self._shelf.flow(text)
+        return self._shelf.jobs() | {flow.id: flow}
 
     def _turn(
         self,

@@ -10,26 +10,32 @@ from rich.console import Console
 from rich.markup import escape
 
 from bot.terminal import Exchange, Terminal
+from candor import flow_files
 from candor.applications import card
 from candor.clock import now
-from candor.parts import CantStart, opened_database, running_model, say, worker
-from candor.publishing import publish_folder
+from candor.parts import CantStart, model_of, opened_database, say, worker
+from candor.publishing import refused
 from candor.settings import Settings
+from screening.flow.model import Flow
 from screening.flow.problems import did_you_mean
-from storage import applications
+from storage import applications, flows
 from storage.database import Database
 from storage.shelf import Shelf
 
 
 def chat(settings: Settings, flow: str, *, as_json: bool) -> int:
-    """Talk until the input ends or the conversation does; then print the scorecard."""
+    """Talk until the input ends or the conversation does; then print the scorecard.
+
+    It is the file that is talked to, and nothing is published; the published version where the file
+    has mistakes.
+    """
     with opened_database(settings) as database:
-        publish_folder(settings, database, by="chat")
-        jobs = Shelf(database).jobs()
+        jobs = _jobs(settings, database)
         if flow not in jobs:
             near = did_you_mean(flow, list(jobs))
-            raise CantStart(f"There is no published job '{flow}'. {near}".rstrip())
-        with running_model(settings, database, say, wait=True) as model:
+            raise CantStart(f"There is no job '{flow}' to talk about. {near}".rstrip())
+        text = flows.keep_flow(database, jobs[flow], at=now())
+        with model_of(settings, jobs.values(), say) as model:
             owner = f"chat-{secrets.token_hex(4)}"
             terminal = Terminal(
                 database,
@@ -37,10 +43,22 @@ def chat(settings: Settings, flow: str, *, as_json: bool) -> int:
                 jobs[flow],
                 session=secrets.token_hex(8),
                 now=now,
+                text=text,
             )
             _talk(terminal, as_json=as_json)
             _print_card(database, terminal, as_json=as_json)
     return 0
+
+
+def _jobs(settings: Settings, database: Database) -> dict[str, Flow]:
+    """The flow of each job: its file's, or else the published one."""
+    checked = flow_files.check(settings.flows_dir)
+    for problem in checked.problems:
+        say(str(problem))
+    for outcome in refused(database, checked.refused):
+        say(str(outcome))
+    jobs = Shelf(database).jobs() | {flow.id: flow for flow in checked.flows}
+    return dict(sorted(jobs.items()))
 
 
 def _talk(terminal: Terminal, *, as_json: bool) -> None:

@@ -47,15 +47,6 @@ Swap = Callable[[Path], None]
 
 
 @contextmanager
-def running_model(
-    settings: Settings, database: Database, progress: Progress, *, wait: bool = False
-) -> Iterator[Model]:
-    """The model alone; see `served_model`."""
-    with served_model(settings, database, progress, wait=wait) as (model, _):
-        yield model
-
-
-@contextmanager
 def served_model(
     settings: Settings, database: Database, progress: Progress, *, wait: bool = False
 ) -> Iterator[tuple[Model, Swap | None]]:

@@ -47,9 +47,11 @@ def revised() -> Flow:
 class Candidate:
     """Answers line by line; `asked` is all they were asked so far."""
 
-    def __init__(self, database: Database, worker: Worker, session: str) -> None:
+    def __init__(self, database: Database, worker: Worker, session: str, text: str = "") -> None:
         self._database = database
-        self._terminal = Terminal(database, worker, shipped(), session=session, now=lambda: AT)
+        self._terminal = Terminal(
+            database, worker, shipped(), session=session, now=lambda: AT, text=text
+        )
         self.asked = self._words(self._terminal.begin())
 
     def say(self, *lines: str) -> None:
@@ -106,6 +108,28 @@ def test_a_conversation_finishes_and_scores_on_the_text_it_began_on(
     assert late.handed_in().flow_hash == flow_hash(canonical(revised()))
     assert degree_points(early.handed_in()) == 10
     assert degree_points(late.handed_in()) == 0
+
+
+def test_a_text_that_is_not_published_can_be_tried_in_the_terminal(
+    database: Database, worker: Worker
+) -> None:
+    text = flows.keep_flow(database, revised(), at=AT)
+    trial = Candidate(database, worker, "trial", text)
+    trial.say("I agree", *STRONG, "hand it in")
+    assert NEW_WORDS in trial.asked
+    assert trial.handed_in().flow_hash == text
+    published = {shipped().id: flow_hash(canonical(shipped()))}
+    assert flows.published(database) == published
+    assert len(flows.history(database, shipped().id)) == 1
+
+
+def test_a_trial_that_was_closed_begins_again_on_the_same_text(
+    database: Database, worker: Worker
+) -> None:
+    text = flows.keep_flow(database, revised().model_copy(update={"title": "Tried"}), at=AT)
+    trial = Candidate(database, worker, "trial", text)
+    trial.say("No, thank you", "hello again", "I agree", *STRONG, "hand it in")
+    assert trial.handed_in().flow_hash == text
 
 
 def test_a_version_taken_back_is_still_finished_on_and_no_longer_begun_on(
