@@ -14,7 +14,7 @@ from candor import flow_files
 from candor.learning import Learning
 from candor.settings import Settings
 from nlu.client import ModelAway
-from recruiter.flows.desk import Draft, FileChanged, NotWritten, stamp
+from recruiter.flows.desk import Draft, FileChanged, Lesson, NotWritten, stamp
 from screening.authoring.checking import load_checked
 from screening.authoring.rehearsal import Interpret
 from screening.authoring.shared_questions import standing_elsewhere
@@ -89,6 +89,10 @@ class FolderDesk:
     def learn(self) -> None:
         """Train on what is published now, and swap the model once that is done."""
         self._learning.begin()
+
+    def lesson(self) -> Lesson:
+        """How far the training is."""
+        return self._learning.lesson
 
     def _file(self, job: str) -> Path:
         return self._folder / self.drafts()[job].file

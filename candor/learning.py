@@ -6,6 +6,8 @@ from pathlib import Path
 
 import structlog
 
+from recruiter.flows.desk import Lesson
+
 log = structlog.get_logger(__name__)
 
 
@@ -24,12 +26,14 @@ class Learning:
         self._swap = swap
         self._turn = threading.Lock()
         self._wanted = threading.Event()
+        self.lesson: Lesson = "none"
 
     def begin(self) -> None:
         """Learn, in a thread of its own."""
         if self._swap is None:
             return
         self._wanted.set()
+        self.lesson = "going on"
         threading.Thread(target=self._learn, name="learning", daemon=True).start()
 
     def _learn(self) -> None:
@@ -44,5 +48,12 @@ class Learning:
                 # The model of before serves on; the next start trains again.
                 said = str(error).splitlines() or [type(error).__name__]
                 log.error("model_not_learned", error=said[0])
+                self._ended("failed")
             else:
                 log.info("model_learned", model=model.name)
+                self._ended("none")
+
+    def _ended(self, lesson: Lesson) -> None:
+        # What was asked for meanwhile is still to come.
+        if not self._wanted.is_set():
+            self.lesson = lesson

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from hashlib import sha256
-from typing import Protocol
+from typing import Literal, Protocol
 
 from pydantic import Field
 
@@ -10,6 +10,9 @@ from screening.authoring.rehearsal import Interpret
 from screening.flow.model import Flow
 from screening.flow.problems import Problem
 from screening.record import Record
+
+Lesson = Literal["none", "going on", "failed"]
+"""How far the model is with the words of what was published last."""
 
 
 class Draft(Record):
@@ -63,6 +66,9 @@ class Desk(Protocol):
     def learn(self) -> None:
         """Have the model learn, meanwhile, the words of what is published now."""
 
+    def lesson(self) -> Lesson:
+        """How far it is with that."""
+
 
 def stamp(text: bytes) -> str:
     """What tells one text of a file from any other."""
@@ -97,3 +103,7 @@ class EmptyDesk:
 
     def learn(self) -> None:
         """There is nobody to learn."""
+
+    def lesson(self) -> Lesson:
+        """Nothing is learned."""
+        return "none"

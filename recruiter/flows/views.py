@@ -6,6 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from recruiter.flows import changes, paper, pathways, trial
+from recruiter.flows.desk import Lesson
 from recruiter.flows.standing import Standing, hash_of, in_words, standings
 from recruiter.rights import authors, sees
 from recruiter.trouble import NO_TROUBLE, Trouble
@@ -151,6 +152,14 @@ def _read(
     return page_of(visit, standing, "flow.html", "read", page=page, trouble=trouble, status=status)
 
 
+LESSONS: dict[Lesson, str] = {
+    "none": "",
+    "going on": "The language model is learning the new words, which takes about a minute.",
+    "failed": "The language model could not learn the new words, and the one of before serves on. "
+    "Whoever runs this program finds the reason in its log.",
+}
+
+
 def page_of(
     visit: Visit,
     standing: Standing,
@@ -166,6 +175,7 @@ def page_of(
         "job": standing.job,
         "title": standing.title,
         "says": in_words(standing),
+        "lesson": LESSONS[visit.desk.lesson()],
         "tab": tab,
         "has_flow": standing.newest is not None,
         "can_publish": authors(visit.me) and standing.is_changed,

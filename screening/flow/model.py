@@ -113,7 +113,7 @@ class Flow(Written):
     """Last words by outcome."""
     criteria: dict[Id, Criterion] = Field(min_length=1)
     """What is judged, by an id that questions name."""
-    bands: dict[Id, Percent] = Field(min_length=1)
+    bands: dict[Id, Percent] = Field(min_length=1, max_length=12)
     """Names for results, each from a percentage on of what could be reached."""
     enough_scored: Percent = 70
     """Percent of the weight that must be scored before a band is named."""

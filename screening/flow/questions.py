@@ -66,7 +66,7 @@ class QuestionBase(Written):
     """Why a question may be asked that is otherwise better not asked."""
     criterion: str | None = None
     """The id of the criterion that the points count to."""
-    points_if: tuple[Case, ...] = ()
+    points_if: tuple[Case, ...] = Field(default=(), max_length=50)
     """Points by condition, in place of the kind's own rule; the first that holds counts."""
     in_summary: str | dict[str, str] | None = None
     """The answer in the recruiter's summary, with {value}; or a text for each answer."""

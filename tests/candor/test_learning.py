@@ -30,12 +30,14 @@ def test_what_is_published_while_it_learns_is_learned_after_it_and_once() -> Non
     learning = Learning(train, served.append)
     learning.begin()
     begun.wait()
+    assert learning.lesson == "going on"
     for _ in range(3):
         learning.begin()
     may_end.set()
     wait()
     assert len(lessons) == 2
     assert served == [MODEL, MODEL]
+    assert learning.lesson == "none"
 
 
 def test_a_training_that_fails_is_logged_and_the_next_one_goes_well() -> None:
@@ -49,9 +51,12 @@ def test_a_training_that_fails_is_logged_and_the_next_one_goes_well() -> None:
 
     learning = Learning(train, served.append)
     with capture_logs() as logged:
+        told = []
         for _ in range(3):
             learning.begin()
             wait()
+            told.append(learning.lesson)
+    assert told == ["failed", "failed", "none"]
     failed = [line["error"] for line in logged if line["event"] == "model_not_learned"]
     assert failed == ["[Errno 28] No space left on device", "ValueError"]
     assert served == [MODEL]

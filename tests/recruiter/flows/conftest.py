@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from recruiter.flows.desk import Draft, FileChanged, NotWritten, stamp
+from recruiter.flows.desk import Draft, FileChanged, Lesson, NotWritten, stamp
 from screening.authoring.checking import load_checked
 from screening.authoring.rehearsal import Interpret
 from screening.authoring.shared_questions import standing_elsewhere
@@ -27,6 +27,7 @@ class TestDesk:
     others: dict[str, bytes] = field(default_factory=dict)
     is_locked: bool = False
     lessons: int = 0
+    at_lesson: Lesson = "none"
 
     def lay(self, flow: Flow) -> None:
         self.files[flow.id] = Draft(job=flow.id, file=f"{flow.id}.yml", flow=flow)
@@ -65,6 +66,9 @@ class TestDesk:
 
     def learn(self) -> None:
         self.lessons += 1
+
+    def lesson(self) -> Lesson:
+        return self.at_lesson
 
 
 def reworded(flow: Flow, words: str = "Have you ever won customers on your own?") -> Flow:

@@ -131,6 +131,17 @@ def test_two_who_take_back_at_once_take_back_once(office):
     assert len(flows.history(office.database, JOB)) == 3
 
 
+@pytest.mark.parametrize(
+    ("lesson", "told"), [("going on", "is learning"), ("failed", "could not learn"), ("none", "")]
+)
+def test_it_is_told_how_far_the_model_is_with_new_words(office, desk, lesson, told):
+    desk.at_lesson = lesson
+    browser = office.at_desk(role="hr")
+    browser.get(f"/flows/{JOB}")
+    assert ("The language model" in browser.text) == bool(told)
+    assert told in browser.text
+
+
 @pytest.mark.parametrize("role", ["recruiter", "reviewer"])
 def test_whoever_is_not_hr_reads_and_tries_but_does_not_publish(office, desk, role):
     desk.lay(reworded(shipped()))
