@@ -23,6 +23,27 @@ class Topic(NamedTuple):
 _NOT_A_REASON = "nobody may be turned down for it, and whoever is could say it was for this answer"
 _A = r"(?:a |an |any |the )?"
 _EVER = r"(?:ever |currently |now |already )?"
+_BODY = (
+    r"(?:back|spine|neck|knees?|hips?|shoulders?|joints?|wrists?|legs?|feet|heart|lungs?|eyes?"
+    r"|eyesight|ears?|hearing|skin)"
+)
+_HOW = (
+    r"(?:(?:a|an|any|some|the|or|your|other|chronic|serious|severe|major|ongoing|lower|recent"
+    r"|medical|previous|regular) )*"
+)
+_TROUBLE = r"(?:problems?|pains?|ache|trouble|issues?|complaints?|injur(?:y|ies)|surgery)"
+_YOU_HAVE = (
+    r"\b(?:(?:do|did) you (?:ever |currently |now |often )?(?:have|suffer from|live with"
+    r"|experience)|have you "
+    + _EVER
+    + r"(?:had|suffered from|experienced)|(?:are|is|were) there|tell us (?:about|of)) "
+    + _HOW
+)
+_NO_WORK = (
+    r"(?![- ](?:offices?|ends?|rooms?|catalog(?:ue)?s?|lists?|pages?|links?|orders?|as|software"
+    r"|clients?|customers?|patients?|experience|products?|training|insurance|claims?|shifts?|work"
+    r"|teams?|practices?|departments?|duties|placement|management|(?:on|to|for|from) (?!you)\w+))"
+)
 
 TOPICS: tuple[Topic, ...] = (
     Topic(
@@ -114,7 +135,32 @@ TOPICS: tuple[Topic, ...] = (
             r"\bdo you (?:take|use) (?:any )?(?:medication|medications|medicine|drugs)\b",
             r"\bdo you (?:smoke|drink alcohol)\b",
             r"\b(?:how much do you weigh|how tall are you)\b",
-            r"\bhave you " + _EVER + r"been (?:hospitali[sz]ed|diagnosed|treated for)\b",
+            r"\bhave you "
+            + _EVER
+            + r"been (?:hospitali[sz]ed|diagnosed|treated for|operated on)\b",
+            _YOU_HAVE + _BODY + " " + _TROUBLE + r"\b" + _NO_WORK,
+            _YOU_HAVE + r"(?:bad|sore|weak|stiff|injured) " + _BODY + r"\b" + _NO_WORK,
+            r"\bdo you have a (?:strong|healthy) back\b" + _NO_WORK,
+            _YOU_HAVE
+            + r"(?:problems?|pains?|trouble|issues?) (?:with|in) (?:your |the )?"
+            + _BODY
+            + r"(?= ?(?:[?.,;]|$|or |and ))",
+            r"\byour " + _BODY + " " + _TROUBLE + r"\b" + _NO_WORK,
+            r"\bhow(?: is|'s| are| has) your "
+            + _BODY
+            + r"(?= ?(?:[?.,;]|$|(?:been|today|now|doing|holding|feeling|these days|at the moment"
+            r"|(?:and|or) your)\b))",
+            r"\b(?:is|are|does|do) your "
+            + _BODY
+            + r" (?:ok|okay|all right|healthy|hurt|ache|painful|in good (?:shape|health))\b",
+            r"\bhave you " + _EVER + r"(?:had|needed|undergone) " + _HOW + r"(?:\w+ )?"
+            r"(?:surgery|surgeries)\b" + _NO_WORK,
+            r"\bhave you " + _EVER + r"(?:had|needed|undergone) " + _HOW + r"operations?"
+            r"(?= ?(?:[?.,;]|$|or ))",
+            r"\b(?:do|will) you need (?:any )?surgery\b" + _NO_WORK,
+            _YOU_HAVE + r"(?:diabetes|epilepsy|asthma|cancer|hiv|depression|allerg(?:y|ies)"
+            r"|hernias?|slipped dis[ck]s?|heart attacks?|strokes?(?! of)|burn-?out)\b" + _NO_WORK,
+            _YOU_HAVE + r"(?:\w+ )?injur(?:y|ies)(?= ?(?:[?.,;]|$|or |that |at work))",
             r"\b(?:filed?|claimed?|received?) (?:for )?" + _A + r"workers'? comp(?:ensation)?\b",
         ),
         titles=("health", "disability", "disabilities", "medical history", "state of health"),
