@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from screening.flow.checks.written import Found, Written
+from screening.flow.checks.written import MOST_MISSPELT, Found, Written
 from screening.flow.document import Path
-from screening.flow.problems import did_you_mean
+from screening.flow.problems import did_you_mean, nearest
 from screening.flow.questions import Question
 
 MOST_LISTED = 6
@@ -21,9 +21,13 @@ def criteria(written: Written) -> Iterator[Found]:
             message = f"there is no criterion '{name}'"
             yield Found("F024", ("questions", at, "criterion"), message, advice)
         yield from _points(written, at, question)
-    used = {question.criterion for question in flow.questions}
-    for name in flow.criteria:
-        if name not in used:
+    used = dict.fromkeys(question.criterion for question in flow.questions)
+    unused = [name for name in flow.criteria if name not in used]
+    # What a misspelt name means is named after all.
+    misspelt = [name for name in used if name is not None and name not in flow.criteria]
+    meant = {near for name in misspelt[:MOST_MISSPELT] for near in nearest(name, unused)[:1]}
+    for name in unused:
+        if name not in meant:
             advice = f"Give a question the line 'criterion: {name}', or take the criterion out."
             message = f"no question counts to the criterion '{name}'"
             yield Found("F029", ("criteria", name), message, advice, key=True)

@@ -6,7 +6,7 @@ from screening.flow.checks.shown import Part, Shown
 from screening.flow.checks.written import Found, Written
 from screening.flow.questions import ChoiceQuestion, SkillsQuestion
 
-LONGEST: dict[Part, int] = {"text": 3500, "label": 60, "title": 55, "summary": 3500}
+LONGEST: dict[Part, int] = {"text": 3500, "label": 60, "title": 55, "summary": 3500, "name": 3500}
 """In UTF-16 units, as Telegram counts: an emoji is two.
 
 Telegram takes 4096 a message, of which the program's own words around a text need some. A label of
@@ -19,6 +19,7 @@ _CALLED: dict[Part, str] = {
     "label": "this label",
     "title": "this title",
     "summary": "this text",
+    "name": "this name",
 }
 
 

@@ -58,11 +58,13 @@ def _thresholds(written: Written, path: Path, read: Callable[[str], float]) -> I
 
 def _bands(written: Written) -> Iterator[Found]:
     bands = written.flow.bands
-    out = _first_out_of_order(list(bands.items()))
+    out = _first_out_of_order(list(bands.items()), rises=False)
     if out:
-        message = f"the band '{out}' is out of order"
+        first, second = out
+        message = f"the bands '{first}' ({bands[first]:g}) and '{second}' ({bands[second]:g}) are "
+        message += "out of order"
         advice = "Write the bands from the highest to the lowest, each with its own percent."
-        yield Found("F031", ("bands", out), message, advice)
+        yield Found("F031", ("bands", second), message, advice)
     if min(bands.values()) > 0:
         lowest = min(bands, key=lambda name: bands[name])
         message = f"no band begins at 0, so whoever has less than {bands[lowest]:g} is in none"
@@ -76,10 +78,10 @@ def _levels(written: Written) -> Iterator[Found]:
             continue
         path: Path = ("criteria", name, "levels")
         keys = dict(zip(criterion.levels, written.keys(path), strict=False))
-        out = _first_out_of_order([(level, level) for level in criterion.levels])
-        if out is not None:
-            message = f"the level {out:g} is out of order"
-            where = (*path, keys.get(out, ""))
+        out = _first_out_of_order([(level, level) for level in criterion.levels], rises=True)
+        if out:
+            message = f"the levels {out[0]:g} and {out[1]:g} are out of order"
+            where = (*path, keys.get(out[1], ""))
             yield Found("F031", where, message, "Write the lowest level first.", key=True)
         highest = max(criterion.levels)
         if highest > criterion.weight:
@@ -88,13 +90,15 @@ def _levels(written: Written) -> Iterator[Found]:
             yield Found("F031", (*path, keys.get(highest, "")), message, advice, key=True)
 
 
-def _first_out_of_order(marks: Sequence[tuple[Name, float]]) -> Name | None:
-    """The first that breaks with the direction of the two before it, up or down; else None."""
-    sizes = [size for _, size in marks]
-    rising = len(sizes) > 1 and sizes[1] > sizes[0]
-    for (_, before), (name, size) in pairwise(marks):
-        if size == before or (size > before) != rising:
-            return name
+def _first_out_of_order(
+    marks: Sequence[tuple[Name, float]], *, rises: bool
+) -> tuple[Name, Name] | None:
+    """The first two that go against the way which most go, up or down; `rises` where as many do."""
+    ups = [after > before for (_, before), (_, after) in pairwise(marks)]
+    rising = rises if 2 * sum(ups) == len(ups) else 2 * sum(ups) > len(ups)
+    for (before, size), (name, next_size) in pairwise(marks):
+        if next_size == size or (next_size > size) != rising:
+            return before, name
     return None
 
 

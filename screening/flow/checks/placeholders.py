@@ -49,14 +49,18 @@ def _of(each: Shown) -> Iterator[Found]:
     for brace in dict.fromkeys(letter for letter in rest if letter in "{}"):
         message = f"a '{brace}' stands alone here and would be shown as it is"
         advice = "Braces belong around a name, as in {employer}; write (round ones) otherwise."
+        advice = advice if each.names else "Write (round ones), or none."
         yield Found("F027", each.path, message, advice)
 
 
 def _unknown(each: Shown, written: str) -> str:
-    return f"'{written}' can't be filled in" + ("" if each.names else ": labels and titles stay")
+    stays = "" if each.names else ": labels, titles and names are shown as they are"
+    return f"'{written}' can't be filled in" + stays
 
 
 def _known(each: Shown, name: str) -> str:
+    if each.part == "name" or each.path == ("title",):
+        return "Write the name itself here."
     if not each.names:
         return "Write the words themselves here."
     return did_you_mean(name, each.names)

@@ -94,13 +94,14 @@ def _answers(written: Written, mention: Mention) -> Iterator[Found]:
     possible = possible_answers(question) if question else None
     if question is None or possible is None or test is None:
         return
+    meant = written.meant_groups.get(written.positions[mention.name], set())
     for key, words in (
         ("is", test.is_),
         ("includes", test.includes),
         ("includes_any", test.includes_any),
     ):
         for number, word in enumerate(words or ()):
-            if word not in possible and key in FITTING[question.answer]:
+            if word not in possible and word not in meant and key in FITTING[question.answer]:
                 message, advice = cant_be_answered(question, word, possible)
                 path = within(written, mention, key, number)
                 yield Found("F023", path, message, advice)

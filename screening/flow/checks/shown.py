@@ -15,7 +15,7 @@ from screening.flow.questions import (
 )
 from screening.flow.texts import Labels, Texts
 
-Part = Literal["text", "label", "title", "summary"]
+Part = Literal["text", "label", "title", "summary", "name"]
 
 EVERYWHERE = ("first_name", "employer", "title", "hand_over_to")
 """Names that can stand in any text; the first may be missing."""
@@ -62,6 +62,9 @@ class Shown(NamedTuple):
 def shown(flow: Flow) -> Iterator[Shown]:
     """Everything in a flow that is shown to candidates, and what is told of their answers."""
     yield Shown(("title",), flow.title, "label", ())
+    # Candidates read these where the others are filled in; they are not filled in themselves.
+    yield Shown(("employer",), flow.employer, "name", ())
+    yield Shown(("hand_over_to",), flow.hand_over_to, "name", ())
     yield Shown(("welcome",), flow.welcome)
     yield Shown(("notice",), flow.notice)
     yield Shown(("consent", "ask"), flow.consent.ask)

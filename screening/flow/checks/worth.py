@@ -32,13 +32,14 @@ def worth(written: Written) -> Iterator[Found]:
     """Point rules, question by question."""
     for at, question in enumerate(written.flow.questions):
         path: Path = ("questions", at, "points")
-        yield from _unknown(question, path)
+        yield from _unknown(written, at, question, path)
         yield from _caps(question, path)
         yield from _out_of_reach(written, question, path)
         yield from _alike(at, question)
 
 
-def _unknown(question: Question, path: Path) -> Iterator[Found]:
+def _unknown(written: Written, at: int, question: Question, path: Path) -> Iterator[Found]:
+    meant = written.meant_groups.get(at, set())
     named: list[str] = []
     known: list[str] = []
     match question:
@@ -53,7 +54,7 @@ def _unknown(question: Question, path: Path) -> Iterator[Found]:
             path = (*path, "heard")
         case ScaleQuestion() if question.points:
             named, known = [str(s) for s in question.points], [str(s) for s in question.steps]
-    for name in sorted({*named} - {*known}, key=named.index):
+    for name in sorted({*named} - {*known} - meant, key=named.index):
         if isinstance(question, ChoiceQuestion | ScaleQuestion):
             message, advice = cant_be_answered(question, name, known)
         elif isinstance(question, SkillsQuestion):
@@ -61,7 +62,8 @@ def _unknown(question: Question, path: Path) -> Iterator[Found]:
             advice = did_you_mean(name, known)
         else:
             message = f"'{question.id}' doesn't listen for '{name}'"
-            advice = did_you_mean(name, known) or f"Add '{name}' to 'listen_for'."
+            groups = [*(each for each in known if each in written.flow.vocabulary), *sorted(meant)]
+            advice = did_you_mean(name, groups) or f"Add '{name}' to 'listen_for'."
         yield Found("F023", (*path, name), message, advice, key=True)
 
 

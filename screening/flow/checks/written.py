@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import islice
 from typing import Any, NamedTuple
 
 from screening.flow.document import Document, Path
 from screening.flow.model import Flow
-from screening.flow.problems import Problem
-from screening.flow.questions import Question
+from screening.flow.problems import Problem, nearest
+from screening.flow.questions import Question, StoryQuestion
 
+MOST_MISSPELT = 100
+"""So many names are looked through for what was meant by them."""
 LONGEST_SAID = 600
 """Characters of a message or an advice."""
 
@@ -41,6 +44,22 @@ class Written:
         """Where each question stands; of two with the same id, the first."""
         backward = reversed(list(enumerate(self.flow.questions)))
         return {question.id: at for at, question in backward}
+
+    @cached_property
+    def meant_groups(self) -> dict[int, set[str]]:
+        """By the position of a story: the groups that it listens for under a misspelt name."""
+        groups = self.flow.vocabulary
+        misspelt = (
+            (at, name)
+            for at, question in enumerate(self.flow.questions)
+            if isinstance(question, StoryQuestion)
+            for name in question.listen_for
+            if name not in groups
+        )
+        found: dict[int, set[str]] = {}
+        for at, name in islice(misspelt, MOST_MISSPELT):
+            found.setdefault(at, set()).update(nearest(name, groups)[:1])
+        return found
 
     def question(self, name: str) -> Question | None:
         """The question of that id, if there is one."""

@@ -22,10 +22,14 @@ DISORDER = {
     ),
     "points that fall": flow_of(f"{YEARS}, points: {{at_least: {{1 year: 3, 2 years: «2}}}}"),
     "bands in a muddle": changed("{good: 50, low: 0}", "{good: 50, low: 0, best: «80}"),
+    "two bands that are swapped": changed("{good: 50, low: 0}", "{good: 40, fair: «70, low: 0}"),
+    "two of many bands that are swapped": changed(
+        "{good: 50, low: 0}", "{best: 80, good: 50, fair: 20, poor: «30, low: 0}"
+    ),
     "two bands at one percent": changed("{good: 50, low: 0}", "{good: 50, fair: «50, low: 0}"),
     "no band at 0": changed("{good: 50, low: 0}", "{good: 50, low: «10}"),
     "levels in a muddle": changed("{0: None, 10: All}", "{0: None, 10: All, «5: Half}"),
-    "a level above the weight": changed("{0: None, 10: All}", "{0: None, «12: All}"),
+    "a level above the weight": changed("{0: None, 10: All}", "{0: None, «52: All}"),
     "steps with a gap": flow_of(f"{SCALE}, steps: {{1: a, «3: b}}, points: {{3: 2}}"),
     "steps that go down": flow_of(f"{SCALE}, steps: {{2: a, «1: b}}, points: {{2: 2}}"),
     "a higher step worth less": flow_of(f"{SCALE}, steps: {{1: a, 2: b}}, points: {{1: 3, 2: «2}}"),

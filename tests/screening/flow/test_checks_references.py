@@ -182,3 +182,45 @@ def test_none_of_the_options_has_a_way_of_its_own() -> None:
     text = flow_of(f"id: a, {CHOICE}", f"id: b, only_if: {{a: none}}, {SOLD}")
     (problem,) = problems(text)
     assert problem.advice.endswith("none_of: [{a: {includes_any: [it, money]}}]")
+
+
+MISSPELT = "id: told, answer: story, criterion: skill, listen_for: [«cals], "
+
+
+def test_a_misspelt_criterion_is_not_told_again_where_it_is_meant() -> None:
+    tact = "criteria:\n  tact: {title: Tact, weight: 9, levels: {0: None, 9: All}}"
+    asked = f"id: a, {SOLD}".replace("skill", "«tacd")
+    text = changed("criteria:", tact, asked)
+    assert spots(problems(text)) == marked(text, "F024")
+    far = changed("criteria:", tact, asked.replace("tacd", "manners"))
+    assert [each.code for each in problems(far)] == ["F029", "F024"]
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        (MISSPELT + "points: {heard: {calls: 2}}",),
+        (MISSPELT + "points: {heard: {cals: 2}}",),
+        (
+            MISSPELT + "in_summary: x",
+            f"id: b, only_if: {{told: {{includes: [calls]}}}}, {SOLD}",
+        ),
+    ],
+)
+def test_a_misspelt_group_is_not_told_again_where_it_is_spelt_well(
+    questions: tuple[str, ...],
+) -> None:
+    text = changed("questions:", VOCABULARY, *questions)
+    assert spots(problems(text)) == marked(text, "F028")
+
+
+def test_a_misspelt_group_is_not_offered_for_another() -> None:
+    text = changed("questions:", VOCABULARY, MISSPELT + "points: {heard: {call: 2}}")
+    assert [each.advice for each in problems(text) if each.code == "F023"] == [
+        "Did you mean 'calls'?"
+    ]
+
+
+def test_a_group_that_no_story_listens_for_is_still_told_beside_a_misspelt_one() -> None:
+    text = changed("questions:", VOCABULARY, MISSPELT + "points: {heard: {money: 2}}")
+    assert [each.code for each in problems(text)] == ["F028", "F023"]

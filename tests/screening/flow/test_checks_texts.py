@@ -81,6 +81,10 @@ UNFILLED = {
     "a placeholder in a fallback": flow_of(f"help: «'{{first_name|{{employer}}', {TEXT}"),
     "a label": flow_of(f"{OPTIONS} {{it: «'IT at {{employer}}', web: Web}}"),
     "a title": flow_of(f"title: «'With {{employer}}', {TEXT}"),
+    "who takes over": changed("hand_over_to: the team", "hand_over_to: «the team at {employer}"),
+    "who hires": changed("employer: EQ", "employer: «'{brand}'"),
+    "the job's title": changed("title: Sales\n", "title: «Sales at {employer}\n"),
+    "a name with a single brace": changed("employer: EQ", "employer: «EQ }"),
     "the summary": flow_of("id: a, answer: text, in_summary: «'works for {employer}'"),
     "one answer's summary": flow_of("id: a, answer: yes_no, in_summary: {yes: «'has {valu}'}"),
     "what isn't accepted": flow_of(f"not_accepted: «'{{done}} is too much', {TEXT}"),
@@ -208,6 +212,19 @@ def test_a_flow_is_checked_though_its_catalogue_is_broken() -> None:
     document = Document("flow.yml", text.encode())
     flow = Flow.model_validate({"texts": Texts.model_construct(), **document.content})
     assert [problem.code for problem in check(flow, document)] == ["F026"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("hand_over_to: the team", "hand_over_to: the team at {employer}"),
+        ("employer: EQ", "employer: EQ {title}"),
+        ("title: Sales\n", "title: Sales at {employer}\n"),
+    ],
+)
+def test_a_name_that_is_filled_in_elsewhere_is_written_out_itself(before: str, after: str) -> None:
+    (problem,) = problems(changed(before, after))
+    assert problem.advice == "Write the name itself here."
 
 
 def test_near_names_are_offered_for_a_placeholder() -> None:

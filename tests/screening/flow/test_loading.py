@@ -184,7 +184,7 @@ def test_one_mistake_in_a_shape_is_one_problem(code: str, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        changed("employer: EQ", "employer: '@EQ: {a}'"),
+        changed("employer: EQ", "employer: '@EQ: a'"),
         changed("employer: EQ", "employer: EQ (https://eq.example)"),
         changed("employer: EQ", 'employer: "“EQ”"'),
         changed("employer: EQ", "employer: “EQ” or “QE”"),
