@@ -65,7 +65,7 @@ def schema(kind: Kind) -> Schema:
     root = definitions.pop(SHAPES[kind].__name__)
     whole = {"$schema": DIALECT, "$id": f"{kind}.json", **root}
     complete = _in_draft_7({**whole, "definitions": _used(definitions, whole)})
-    return _with_placeholders(complete) if kind == "shared" else complete
+    return _of_shared(complete) if kind == "shared" else complete
 
 
 def _name(reference: Schema) -> str:
@@ -117,6 +117,13 @@ def _in_draft_7(whole: Schema) -> Schema:
         return {**rest, "allOf": [reference]} if rest else reference
 
     return _changed(whole, change)  # type: ignore[no-any-return]
+
+
+def _of_shared(whole: Schema) -> Schema:
+    """A value that must be given stands there empty: the one key that may."""
+    value = whole["properties"]["values"]["additionalProperties"]
+    value["type"] = [*value["type"], "null"]
+    return _with_placeholders(whole)
 
 
 def _with_placeholders(whole: Schema) -> Schema:

@@ -20,6 +20,7 @@ from screening.flow.checks.sensitive import sensitive
 from screening.flow.checks.shown import sentences, shown
 from screening.flow.checks.summaries import summaries
 from screening.flow.checks.vocabulary import vocabulary
+from screening.flow.checks.weights import weights
 from screening.flow.checks.worth import worth
 from screening.flow.checks.written import Check, Found, Written
 from screening.flow.document import Document
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     fitting,
     holding,
     criteria,
+    weights,
     worth,
     order,
     cases,

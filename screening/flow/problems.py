@@ -45,6 +45,7 @@ CATALOGUE: dict[str, str] = {
     "F036": "points that no answer reaches, or that tell nobody apart",
     "F037": "a summary doesn't fit the question",
     "F038": "a question that changes nothing",
+    "F039": "weights too small for the tenths that points are counted in",
     "F040": "a question is never asked",
     "F041": "a question that no answer leads on from",
     "F042": "a band that nobody can reach",

@@ -39,7 +39,7 @@ closing:
   withdrew: It is withdrawn.
   expired: It is closed.
 criteria:
-  papers: {title: Papers, weight: 10, levels: {0: No papers came, 10: Papers came}}
+  papers: {title: Papers, weight: 100, levels: {0: No papers came, 100: Papers came}}
 bands: {strong: 50, weak: 0}
 questions:
   - id: cv
@@ -169,7 +169,7 @@ def test_a_cv_comes_from_every_channel_and_goes_with_its_candidate(
         logged = program.log
     assert said["understood"][0]["in_words"] == "Ada CV.pdf"
     assert sorted(row["channel"] for row in rows) == ["browser", "browser", "telegram", "terminal"]
-    assert cards == [10] * 4
+    assert cards == [100] * 4
     assert not [page for page in pages if "early.pdf" in page]
     assert [each.content for each in saved] == [PDF] * 4
     assert all(each.headers["content-disposition"].startswith("attachment") for each in saved)

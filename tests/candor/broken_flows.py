@@ -183,6 +183,10 @@ TWINS: dict[str, Twins] = {
     ),
     "F037": twins(asks(f"id: a, in_summary: {{~: sold}}, {SOLD}"), "«yess", "yes", "yes"),
     "F038": twins(asks("id: ~answer: yes_no"), "«a, ", "a, in_summary: a, "),
+    "F039": Twins(
+        {FLOW: asks(before="weight: 50", after="weight: 10").replace("criteria:", "«criteria:")},
+        {FLOW: asks()},
+    ),
     "F040": twins(
         asks(ALSO, f"id: never, only_if: ~{{all_of: [{{sold: no}}, {{more: yes}}]}}, {SOLD}"),
         MARK,

@@ -80,7 +80,9 @@ def _as_file(written: Any) -> Any:
     return {"name": written} if isinstance(written, str) else written
 
 
-ShortFile = Annotated[SentFile, BeforeValidator(_as_file)]
+ShortFile = Annotated[
+    SentFile, BeforeValidator(_as_file, json_schema_input_type=str | SentFile)
+]
 
 
 class Step(Written):

@@ -29,6 +29,12 @@ FILES: dict[Kind, str] = {
     "texts": "texts/en.yml",
     "tests": "tests/account_manager.yml",
 }
+FOLDERS: dict[Kind, str] = {"flow": "", "texts": "texts", "tests": "tests", "shared": "shared"}
+SHIPPED = [
+    (kind, f"{file.relative_to(FLOWS)}")
+    for kind, folder in FOLDERS.items()
+    for file in sorted((FLOWS / folder).glob("*.yml"))
+]
 SHARED = """
 values:
   tool:
@@ -58,7 +64,10 @@ def as_json(content: Any) -> Any:
 @cache
 def shipped(kind: Kind) -> Any:
     """A shipped file as an editor reads it: numbers are numbers, and yes is a word (YAML 1.2)."""
-    written = (FLOWS / FILES[kind]).read_bytes()
+    return as_1_2(kind, (FLOWS / FILES[kind]).read_bytes())
+
+
+def as_1_2(kind: Kind, written: bytes) -> Any:
     return _typed(Document(kind, written).content)
 
 
@@ -154,17 +163,21 @@ def test_the_published_schema_is_that_of_the_model(kind: Kind) -> None:
     assert published == text_of(kind), "run `candor flows schema --into flows/schema`"
 
 
-@pytest.mark.parametrize("kind", FILES)
-def test_what_is_shipped_fits_its_schema_however_yaml_is_read(kind: Kind) -> None:
-    assert marks(kind, shipped(kind)) == set()
-    loaded_by_1_1 = yaml.safe_load((FLOWS / FILES[kind]).read_bytes())
-    assert marks(kind, as_json(loaded_by_1_1)) == set()
+def test_files_of_every_kind_are_shipped() -> None:
+    assert {kind for kind, _ in SHIPPED} == set(SHAPES)
 
 
-@pytest.mark.parametrize("kind", FILES)
-def test_what_is_shipped_names_its_schema(kind: Kind) -> None:
-    first = (FLOWS / FILES[kind]).read_text(encoding="utf-8").splitlines()[0]
-    place = (FLOWS / FILES[kind]).parent / first.removeprefix("# yaml-language-server: $schema=")
+@pytest.mark.parametrize(("kind", "file"), SHIPPED)
+def test_what_is_shipped_fits_its_schema_however_yaml_is_read(kind: Kind, file: str) -> None:
+    written = (FLOWS / file).read_bytes()
+    assert marks(kind, as_1_2(kind, written)) == set()
+    assert marks(kind, as_json(yaml.safe_load(written))) == set()
+
+
+@pytest.mark.parametrize(("kind", "file"), SHIPPED)
+def test_what_is_shipped_names_its_schema(kind: Kind, file: str) -> None:
+    first = (FLOWS / file).read_text(encoding="utf-8").splitlines()[0]
+    place = (FLOWS / file).parent / first.removeprefix("# yaml-language-server: $schema=")
     assert place.resolve() == FLOWS / "schema" / f"{kind}.json"
 
 
@@ -244,10 +257,19 @@ def test_the_schema_marks_nothing_in_any_flow_that_is_written(flow: Flow) -> Non
 
 
 def test_a_shared_file_takes_values_wherever_they_can_stand() -> None:
-    content = as_json(yaml.safe_load(SHARED.replace("tool:\n", "tool: ''\n")))
+    content = as_json(yaml.safe_load(SHARED))
     assert marks("shared", content) == set()
     assert marks("shared", misspelt(content, ("questions", 0, "ask")))
     assert marks("shared", misspelt(content, ("questions", 1, "with")))
+
+
+def test_a_file_that_is_sent_is_named_shortly_or_at_length() -> None:
+    def sends(file: object) -> set[tuple[Path, str]]:
+        return marks("tests", {"tests": [{"name": "a", "talk": [{"sends": file}]}]})
+
+    assert sends("cv.pdf") == sends({"name": "cv.pdf", "megabytes": 30}) == set()
+    assert sends(["cv.pdf"])
+    assert sends({"nam": "cv.pdf"})
 
 
 def test_an_include_has_the_keys_that_are_read() -> None:

@@ -23,7 +23,7 @@ closing:
   {handed_in: Thank you., knocked_out: Thanks., declined: Well., withdrew: Bye., expired: Over.}
 bands: {good: 50, low: 0}
 criteria:
-  skill: {title: Skill, weight: 10, levels: {0: None, 10: All}}
+  skill: {title: Skill, weight: 50, levels: {0: None, 10: All}}
 questions:
   - {id: sold, title: Sold, ask: Have you sold?, answer: yes_no, criterion: skill, points: {yes: 5}}
 """
