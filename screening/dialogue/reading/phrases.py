@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from screening.dialogue.reading.typos import near, within
+from screening.dialogue.reading.typos import slips, within
 from screening.dialogue.reading.words import Word, words_of
 
 _BREAKS = frozenset(',;:!?\n()[]{}|"<>=—*•_~')
@@ -21,31 +21,33 @@ class Mention(NamedTuple):
     typos: int = 0
 
 
+class Part(NamedTuple):
+    """A word in its basic form and as it is written."""
+
+    form: str
+    written: str
+
+
 def key_of(phrase: str, form: Callable[[str], str] = str) -> str:
     """A phrase as it is looked up: its words run together."""
-    words = words_of(phrase)
-    key = ""
-    for word in words:
-        key += "" if _is_skipped(word, key) else _part(word, form)
-    return key
+    return "".join(part.form for part in _parts(phrase, form))
 
 
 def _is_skipped(word: Word, key: str) -> bool:
     return word.text in _SKIPPED or (word.text == "." and bool(key))
 
 
-def _part(word: Word, form: Callable[[str], str]) -> str:
+def _part(word: Word, form: Callable[[str], str]) -> Part:
     if word.text == "&":
-        return "and"
-    return form(word.key) if word.is_word else word.text
+        return Part("and", "and")
+    return Part(form(word.key), word.key) if word.is_word else Part(word.text, word.text)
 
 
 class Known(NamedTuple):
-    """A phrase in which slips of the pen are allowed: its key, tag, and number of words."""
+    """A phrase in which slips of the pen are allowed, as its words, and its tag."""
 
-    key: str
+    parts: tuple[Part, ...]
     tag: str
-    length: int
 
 
 class Phrasebook:
@@ -66,11 +68,12 @@ class Phrasebook:
             key = key_of(phrase, form)
             if key and key not in self._tags:
                 self._tags[key] = tag
-                if typos and within(key):
-                    count = sum(w.text not in _SKIPPED for w in words_of(phrase))
-                    self._slips.setdefault(key[0], []).append(Known(key, tag, count))
+                parts = _parts(phrase, form) if typos else ()
+                if any(within(part.written) for part in parts):
+                    self._slips.setdefault(key[0], []).append(Known(parts, tag))
         self._beginnings = {key[:n] for key in self._tags for n in range(1, len(key) + 1)}
-        self._most = max((k.length for slips in self._slips.values() for k in slips), default=0)
+        slips = [known for slips in self._slips.values() for known in slips]
+        self._most = max((len(known.parts) for known in slips), default=0)
 
     def find(self, words: Sequence[Word]) -> list[Mention]:
         """All phrases in the words, first to last, none overlapping another."""
@@ -87,17 +90,20 @@ class Phrasebook:
         """The longest phrase that begins at this word; a slip of the pen only if nothing fits."""
         best: Mention | None = None
         slip: Mention | None = None
-        for end, count, key in self._windows(words, first):
+        for end, parts, key in self._windows(words, first):
             tag = self._tags.get(key)
             if tag is not None:
                 best = Mention(tag, first, end)
-            elif best is None and slip is None and count <= self._most:
-                slip = self._near(key, count, first, end)
+            elif best is None and slip is None and len(parts) <= self._most:
+                slip = self._near(parts, first, end)
         return best or slip
 
-    def _windows(self, words: Sequence[Word], first: int) -> Iterable[tuple[int, int, str]]:
-        """Where each run of words from `first` ends, how many it has, and its key."""
-        key, count = "", 0
+    def _windows(
+        self, words: Sequence[Word], first: int
+    ) -> Iterable[tuple[int, tuple[Part, ...], str]]:
+        """Where each run of words from `first` ends, its words, and its key."""
+        key = ""
+        parts: tuple[Part, ...] = ()
         for place in range(first, len(words)):
             word = words[place]
             if word.text in _BREAKS or (word.text == "." and not _is_inner(words, place)):
@@ -106,24 +112,45 @@ class Phrasebook:
                 if place == first:
                     return
                 continue
-            key += _part(word, self._form)
-            count += 1
-            if count > self._most and key not in self._beginnings:
+            parts = (*parts, _part(word, self._form))
+            key += parts[-1].form
+            if len(parts) > self._most and key not in self._beginnings:
                 return
             if not _clings(words, place + 1):
-                yield place + 1, count, key
+                yield place + 1, parts, key
 
-    def _near(self, key: str, count: int, first: int, end: int) -> Mention | None:
+    def _near(self, parts: tuple[Part, ...], first: int, end: int) -> Mention | None:
+        """The phrase that is meant, word by word: one word's slip never reaches into the next."""
         best: Mention | None = None
-        if len(key) < 4:
-            return None
-        for known in self._slips.get(key[0], ()):
-            if known.length != count or not near(known.key, key, within(known.key)):
-                continue
-            typos = 1 if near(known.key, key, 1) else 2
-            if best is None or typos < best.typos:
+        for known in self._slips.get(parts[0].form[:1], ()):
+            typos = _slips_between(known.parts, parts)
+            if typos is not None and (best is None or typos < best.typos):
                 best = Mention(known.tag, first, end, typos)
         return best
+
+
+def _parts(phrase: str, form: Callable[[str], str]) -> tuple[Part, ...]:
+    found: tuple[Part, ...] = ()
+    for word in words_of(phrase):
+        found += () if _is_skipped(word, "x" if found else "") else (_part(word, form),)
+    return found
+
+
+def _slips_between(known: Sequence[Part], said: Sequence[Part]) -> int | None:
+    """How many letters the words are off in all, at most two; None if they are others."""
+    if len(known) != len(said):
+        return None
+    typos = 0
+    for right, written in zip(known, said, strict=True):
+        off = 0 if right.form == written.form else slips(right.written, written.written)
+        off = slips(right.form, written.form) if off is None else off
+        if off is None:
+            return None
+        typos += off
+    return typos if typos <= _MOST_TYPOS else None
+
+
+_MOST_TYPOS = 2
 
 
 def _is_inner(words: Sequence[Word], place: int) -> bool:

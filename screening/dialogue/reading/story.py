@@ -57,7 +57,7 @@ def _heard(text: str, words: Words, things: Sequence[OptionWords]) -> list[tuple
     return [
         (m.tag, span_of(words, m.first, m.end))
         for m, meant in zip(mentions, polarities(words, mentions), strict=True)
-        if meant in (Polarity.AFFIRMED, Polarity.WEAK)
+        if meant == Polarity.AFFIRMED
     ]
 
 

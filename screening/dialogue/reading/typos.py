@@ -1,11 +1,26 @@
 """Small slips of the pen: one letter in words of five and more, two in words of eight and more."""
 
+from screening.dialogue.reading.common_words import is_common
+
 
 def within(known: str) -> int:
     """How many letters may differ from a known word."""
     if not known.isalpha():
         return 0
     return 2 if len(known) >= 8 else 1 if len(known) >= 5 else 0
+
+
+def slips(known: str, said: str) -> int | None:
+    """By how many letters a word is miswritten; None where it is another word.
+
+    Nobody misses a word's first letter, and a word that everybody uses is meant as it stands.
+    """
+    if known == said:
+        return 0
+    allowed = within(known)
+    if not allowed or known[0] != said[0] or not near(known, said, allowed) or is_common(said):
+        return None
+    return 1 if near(known, said, 1) else 2
 
 
 def near(known: str, said: str, allowed: int) -> bool:

@@ -30,6 +30,9 @@ SAID = {
     ),
     "never used LinkedIn, just visits": "channels:visit",
     "won a $60k deal": "acts:close figures:figures",
+    "we did not call much": "none",
+    "they never really signed": "none",
+    "it was an evening with wine": "none",
     "nothing special": "none",
     "": "none",
 }
