@@ -20,11 +20,24 @@ def ask_next(draft: Draft) -> None:
             return
         draft.happen(AnswerGiven(at=draft.at, answer=offer))
         draft.tell("said_back", "already_said", value=prompts.said(question, offer))
-    route = walk(draft.flow, draft.tracker.answers)
-    if route.waiting or draft.tracker.kept:
-        draft.tell("said_back", "still_reading")
-    else:
+    if is_over(draft):
         reading_back.show(draft)
+    else:
+        draft.tell("said_back", "still_reading")
+
+
+def is_over(draft: Draft) -> bool:
+    """Whether nothing is open, waiting or unread any more: only then can it be handed in."""
+    route = walk(draft.flow, draft.tracker.answers)
+    return not (route.open or route.waiting or draft.tracker.kept)
+
+
+def come_back(draft: Draft) -> None:
+    """Come back from a correction: to the word to hand in, or to what is still open."""
+    if is_over(draft):
+        reading_back.ask(draft)
+    else:
+        ask_next(draft)
 
 
 def again(draft: Draft) -> None:
@@ -32,8 +45,10 @@ def again(draft: Draft) -> None:
     prompt = draft.tracker.prompt
     if prompt is None:
         return
-    if prompt.purpose in ("review", "correct"):
-        reading_back.ask(draft)
+    if prompt.purpose == "correct" and prompt.attempt == 0:
+        reading_back.which_line(draft, attempt=1)
+    elif prompt.purpose in ("review", "correct"):
+        come_back(draft)
     elif prompt.question and prompt.purpose == "ask":
         prompts.ask(draft, draft.flow.question(prompt.question), attempt=prompt.attempt)
     elif prompt.question and prompt.purpose == "probe":

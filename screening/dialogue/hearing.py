@@ -90,7 +90,8 @@ def _hear_text(draft: Draft, heard: Said, interpretation: Interpretation | None)
     if prompt.purpose == "withdraw":
         withdraw(draft, yes=yes_or_no(heard.text, interpretation) == "yes")
     elif prompt.purpose in ("review", "correct"):
-        if not review.hear_text(draft, heard.id, heard.text, interpretation):
+        hear = review.hear_text if prompt.purpose == "review" else review.hear_line
+        if not hear(draft, heard.id, heard.text, interpretation):
             _aside_or_again(draft, heard, interpretation)
     elif prompt.purpose == "confirm" and prompt.proposed:
         if not confirmation.hear_text(draft, prompt, prompt.proposed, heard, interpretation):

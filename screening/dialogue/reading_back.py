@@ -27,9 +27,9 @@ def ask(draft: Draft) -> None:
     prompts.show(draft, prompt_id, draft.sentence("review_ask"), sentences=("review_ask",))
 
 
-def which_line(draft: Draft) -> None:
-    """Ask which line is wrong."""
-    prompt_id = draft.prompt("correct")
+def which_line(draft: Draft, *, attempt: int = 0) -> None:
+    """Ask which line is wrong; `attempt` counts how often no line was named."""
+    prompt_id = draft.prompt("correct", attempt=attempt)
     prompts.show(draft, prompt_id, draft.sentence("which_one"), sentences=("which_one",))
 
 

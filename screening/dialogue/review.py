@@ -6,7 +6,7 @@ from screening.dialogue import asking, correction, prompts, reading_back
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import Ended
 from screening.dialogue.interpretation import Interpretation
-from screening.dialogue.spoken import yes_or_no
+from screening.dialogue.spoken import is_done, yes_or_no
 from screening.flow.route import walk
 
 MOST_WORDS = 7
@@ -31,10 +31,8 @@ def hear_button(draft: Draft, button: str) -> None:
         reading_back.which_line(draft)
     elif button.startswith("line:"):
         prompts.ask(draft, draft.flow.question(button.removeprefix("line:")))
-    elif draft.tracker.phase == "review":
-        reading_back.ask(draft)
     else:
-        asking.ask_next(draft)
+        asking.come_back(draft)
 
 
 def hear_text(draft: Draft, message: str, text: str, interpretation: Interpretation | None) -> bool:
@@ -50,8 +48,24 @@ def hear_text(draft: Draft, message: str, text: str, interpretation: Interpretat
     return True
 
 
+def hear_line(draft: Draft, message: str, text: str, interpretation: Interpretation | None) -> bool:
+    """What is said to "Which line?"; False where it is something else."""
+    if correction.correct(draft, message):
+        return True
+    if is_done(text) or yes_or_no(text, interpretation) == "no":
+        asking.come_back(draft)
+    elif asking.is_over(draft) and _says_hand_in(text):
+        hand_in(draft)
+    else:
+        return False
+    return True
+
+
 def hand_in(draft: Draft) -> None:
-    """End it, with last words that never depend on points."""
+    """End it, with last words that never depend on points; what is open is asked first."""
+    if not asking.is_over(draft):
+        asking.ask_next(draft)
+        return
     knocked_out = walk(draft.flow, draft.tracker.answers).knocked_out_by
     outcome = "knocked_out" if knocked_out else "handed_in"
     question = knocked_out.id if knocked_out else None
@@ -60,9 +74,16 @@ def hand_in(draft: Draft) -> None:
 
 
 def _hands_in(text: str, interpretation: Interpretation | None) -> bool:
-    if _HOLDS_BACK.search(text.replace("’", "'")) or len(text.split()) > MOST_WORDS:
-        return False
-    return bool(_HAND_IN.search(text)) or yes_or_no(text, interpretation) == "yes"
+    is_yes = not _says_more(text) and yes_or_no(text, interpretation) == "yes"
+    return is_yes or _says_hand_in(text)
+
+
+def _says_hand_in(text: str) -> bool:
+    return not _says_more(text) and bool(_HAND_IN.search(text))
+
+
+def _says_more(text: str) -> bool:
+    return bool(_HOLDS_BACK.search(text.replace("’", "'"))) or len(text.split()) > MOST_WORDS
 
 
 def _is_about_a_line(text: str, interpretation: Interpretation | None) -> bool:
