@@ -70,8 +70,7 @@ def _ask_again(
     elif isinstance(question, ChoiceQuestion) and _names_several(question, found):
         repair.which_option(draft, question, message, _all_named(question, found))
     elif isinstance(question, ChoiceQuestion) and yes_or_no(text, interpretation) == "yes":
-        draft.tell("help", "choose_first")
-        prompts.ask(draft, question, attempt=attempt)
+        repair.choose_first(draft, question, message)
     elif isinstance(question, YesNoQuestion) and _says_something(interpretation):
         repair.yes_or_no(draft, question, message)
     else:

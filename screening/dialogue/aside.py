@@ -5,7 +5,7 @@ Every one of them is answered, and brings the candidate back to the question tha
 
 from collections.abc import Callable
 
-from screening.dialogue import asking, correction, probing, prompts, reading_back
+from screening.dialogue import asking, correction, probing, prompts, reading_back, repair
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import Paused, PersonAsked, QuestionPut
 from screening.dialogue.recording import leave
@@ -105,8 +105,13 @@ def _skip(draft: Draft, question: Question | None, message: str) -> None:
         draft.tell("said_back", "skipped")
         asking.ask_next(draft)
         return
-    draft.tell("help", "not_optional")
-    asking.again(draft)
+    if question is None:
+        asking.again(draft)
+    elif probing.standing(draft, question.id):
+        # Whoever was about to change an answer leaves it as it was.
+        asking.ask_next(draft)
+    else:
+        repair.not_optional(draft, question, message)
 
 
 def _decline(draft: Draft, question: Question | None, message: str) -> None:

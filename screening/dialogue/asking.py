@@ -63,6 +63,6 @@ def again(draft: Draft) -> None:
 def _again(draft: Draft, question: Question, prompt: Prompted) -> None:
     assert prompt.proposed is not None
     if prompt.purpose == "choose":
-        prompts.choose(draft, question, prompt.proposed)
+        prompts.choose(draft, question, prompt.proposed, attempt=prompt.attempt)
     else:
         prompts.confirm(draft, question, prompt.proposed, attempt=prompt.attempt)

@@ -16,13 +16,14 @@ def hear_text(
 ) -> bool:
     """Add what is named and close the choice; False where the text is meant for what comes next."""
     question = draft.flow.question(so_far.question)
-    if is_done(heard.text):
+    is_yes = yes_or_no(heard.text, interpretation) == "yes"
+    if is_done(heard.text) or (is_yes and _was_asked_which(draft)):
         give(draft, so_far)
         asking.ask_next(draft)
         return True
-    if yes_or_no(heard.text, interpretation) == "yes":
+    if is_yes:
         draft.tell("help", "choose_first")
-        prompts.choose(draft, question, so_far)
+        prompts.choose(draft, question, so_far, attempt=1)
         return True
     found = ground(question, draft.flow, heard.text, interpretation, draft.at)
     if found.value is not None and found.certainty >= ECHO and so_far.value is not None:
@@ -37,3 +38,8 @@ def hear_text(
     give(draft, so_far)
     asking.ask_next(draft)
     return yes_or_no(heard.text, interpretation) == "no"
+
+
+def _was_asked_which(draft: Draft) -> bool:
+    prompt = draft.tracker.prompt
+    return prompt is not None and prompt.attempt > 0

@@ -34,9 +34,9 @@ def confirm(draft: Draft, question: Question, proposed: Answer, *, attempt: int 
     show(draft, prompt_id, text, sentences=(sentence,), **names)
 
 
-def choose(draft: Draft, question: Question, so_far: Answer) -> None:
-    """Show what is chosen so far and ask for more."""
-    prompt_id = draft.prompt("choose", question.id, proposed=so_far)
+def choose(draft: Draft, question: Question, so_far: Answer, *, attempt: int = 0) -> None:
+    """Show what is chosen so far and ask for more; `attempt` counts what chose nothing."""
+    prompt_id = draft.prompt("choose", question.id, attempt=attempt, proposed=so_far)
     text = draft.sentence("choose_more")
     show(draft, prompt_id, text, sentences=("choose_more",), value=said(question, so_far))
 

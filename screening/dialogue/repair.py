@@ -70,15 +70,37 @@ def which_option(draft: Draft, question: Question, message: str, named: str) -> 
     prompts.ask(draft, question, attempt=attempt)
 
 
+def not_optional(draft: Draft, question: Question, message: str) -> None:
+    """Say that a question can't just be left out; whoever insists leaves it to a person."""
+    attempt = draft.tracker.attempts.get(question.id, 0) + 1
+    if attempt > EXPLAIN:
+        _set_aside(draft, question, message)
+        return
+    draft.tell("help", "not_optional")
+    prompts.ask(draft, question, attempt=attempt)
+
+
+def choose_first(draft: Draft, question: Question, message: str) -> None:
+    """Say that a yes chooses nothing yet, and take the next step of the ladder."""
+    attempt = _next_step(draft, question, message)
+    if attempt is not None:
+        draft.tell("help", "choose_first")
+        prompts.ask(draft, question, attempt=attempt)
+
+
 def _next_step(draft: Draft, question: Question, message: str) -> int | None:
     """The attempt that comes now; None where that was the last: it is set aside for a person."""
     attempt = draft.tracker.attempts.get(question.id, 0) + 1
     if attempt < SET_ASIDE and (attempt != BUTTONS or _has_buttons(draft, question)):
         return attempt
+    _set_aside(draft, question, message)
+    return None
+
+
+def _set_aside(draft: Draft, question: Question, message: str) -> None:
     draft.tell("said_back", "set_aside")
     recording.leave(draft, question, "set_aside", message)
     asking.ask_next(draft)
-    return None
 
 
 def _explained(draft: Draft, question: Question, attempt: int, *, also_help: bool = True) -> None:
