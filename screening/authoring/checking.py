@@ -6,7 +6,7 @@ from screening.flow.document import Document, Source
 from screening.flow.including import Beside, expand
 from screening.flow.loading import load_flow
 from screening.flow.model import Flow
-from screening.flow.problems import FlowProblems, Problem
+from screening.flow.problems import MOST_SHOWN, FlowProblems, Problem, more_problems
 
 
 def load_checked(source: Source, beside: Beside) -> Flow:
@@ -28,4 +28,7 @@ def check_routes(flow: Flow, document: Document) -> tuple[Problem, ...]:
         Problem(code=code, place=document.place(path), message=message, advice=advice)
         for code, path, message, advice in findings(flow, routes(flow))
     ]
-    return tuple(sorted(problems, key=lambda problem: (problem.place.line, problem.place.column)))
+    in_order = sorted(problems, key=lambda problem: problem.place.order)
+    rest = in_order[MOST_SHOWN:]
+    more = (more_problems(rest[0].place, len(rest)),) if rest else ()
+    return (*in_order[:MOST_SHOWN], *more)

@@ -4,10 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from screening.authoring.kind_words import Bound, bound_in_words, option_in_words
+from screening.authoring.kind_words import Bound, amount, bound_in_words, option_in_words
 from screening.flow.conditions import Condition, Requirement
 from screening.flow.model import Flow
-from screening.flow.questions import ChoiceQuestion, Question, SkillsQuestion, StoryQuestion
+from screening.flow.questions import (
+    ChoiceQuestion,
+    NumberQuestion,
+    Question,
+    SkillsQuestion,
+    StoryQuestion,
+)
 
 
 def in_words(condition: Condition, flow: Flow) -> str:
@@ -41,6 +47,11 @@ def briefly(condition: Condition, question: Question, flow: Flow) -> str:
 def demand(test: Requirement, question: Question | None) -> str:
     """What a test demands of an answer: "is yes", "is at least 3 years and is less than 5"."""
     return _tested(test, question, not_=False).words
+
+
+def refusal(test: Requirement, question: Question | None) -> str:
+    """What is so of an answer that doesn't pass a test: "is not yes", "does not include IT"."""
+    return _tested(test, question, not_=True).words
 
 
 def asked(question_id: str, flow: Flow) -> Question | None:
@@ -107,6 +118,8 @@ def _demands(test: Requirement, question: Question | None, *, not_: bool) -> Ite
         yield Phrase(f"{is_} {_less_than(test.less_than, question)}")
     if test.between is not None:
         least, most = (bound_in_words(end, question) for end in test.between)
+        if isinstance(question, NumberQuestion) and isinstance(test.between[0], int | float):
+            least = amount(test.between[0])
         yield Phrase(f"{is_} from {least} to {most}")
     if test.includes is not None:
         yield _listed(includes, test.includes, question, "and")

@@ -212,7 +212,6 @@ TWINS: dict[str, Twins] = {
             )
         },
         {FLOW: asks(before="{yes: 5}", after="{yes: 5, no: 0, unsure: 4}")},
-        with_it={"F042": "where all are in one band, nobody is in the others"},
     ),
     "F044": twins(LIMITS, "may_differ_by: «10", "may_differ_by: 100"),
     "F045": twins(LIMITS, "longest_minutes: «0.01", "longest_minutes: 5"),

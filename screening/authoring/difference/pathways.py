@@ -83,7 +83,11 @@ def _band(band: str, in_both: bool, was: Routes, is_: Routes) -> Iterator[str]:
 def _of(count: tuple[int, int], all_: Routes) -> str:
     if count[0] == count[1]:
         return "on every route"
-    return f"on {count[0]} of {count[1]} {'routes' if all_.exact else 'groups of routes'}"
+    what = "routes" if all_.exact else "groups of routes"
+    if count[1] == len(all_.routes):
+        return f"on {count[0]} of {count[1]} {what}"
+    go = "goes" if count[1] == 1 else "go"
+    return f"on {count[0]} of the {count[1]} {what} that {go} to the end"
 
 
 def _reached(was: Routes, is_: Routes, flow: Flow) -> Iterator[str]:

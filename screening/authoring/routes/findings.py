@@ -20,8 +20,8 @@ def findings(flow: Flow, routes: Routes) -> Iterator[Found]:
     yield from _never_asked(flow, routes)
     yield from _dead_ends(flow, routes)
     yield from _unknown_bands(flow)
-    yield from _missed_bands(flow, routes)
-    yield from _same_band(flow, routes)
+    # Where all are in one band, nobody is in another: that is one thing to mend.
+    yield from list(_same_band(flow, routes)) or _missed_bands(flow, routes)
     yield from _differences(flow, routes)
     yield from _too_long(flow, routes)
     yield from _nothing_scored(flow, routes)
@@ -35,13 +35,7 @@ def _never_asked(flow: Flow, routes: Routes) -> Iterator[Found]:
         if question.id not in never:
             continue
         if at > ended_at:
-            end = flow.questions[ended_at]
-            after = len(flow.questions) - at - 1
-            others = "is the one" if after == 1 else f"are the {after}"
-            more = f", nor {others} after it" if after else ""
-            message = f"'{question.id}' is never asked{more}: '{end.id}' always ends the questions"
-            advice = f"Change the knockout of '{end.id}', or move this above it."
-            yield "F040", ("questions", at, "id"), message, advice
+            # What ends all routes is told by itself.
             return
         message = f"'{question.id}' is never asked: {_why(flow, question, never)}"
         yield "F040", path, message, "Change 'only_if', or take the question out."
@@ -67,10 +61,15 @@ def _why(flow: Flow, question: Question, never: set[str]) -> str:
 
 
 def _dead_ends(flow: Flow, routes: Routes) -> Iterator[Found]:
+    ended_at = _all_ended_at(flow, routes)
     for at, question in enumerate(flow.questions):
         path: Path = ("questions", at, "knockout")
         if question.id in routes.never_passed:
             message = "whatever is answered here ends the questions, though others follow"
+            after = len(flow.questions) - at - 1
+            if at == ended_at:
+                never = f"{after:,} are" if after > 1 else "one is"
+                message = f"whatever is answered here ends the questions; {never} never asked"
             yield "F041", path, message, "Let one answer go on, or move this to the end."
         if question.id in routes.unanswerable:
             message = "no answer can be what 'must_be' asks for"
@@ -170,8 +169,11 @@ def _many(routes: list[Listed]) -> str:
 
 
 def _all(routes: Routes) -> str:
+    """How many go to the end, told so where others don't."""
     count = sum(route.count for route in routes.whole)
-    return f"{count:,} route{'' if count == 1 else 's'}"
+    if count == sum(route.count for route in routes.routes):
+        return f"{count:,} route{'' if count == 1 else 's'}"
+    return f"the {count:,} that {'goes' if count == 1 else 'go'} to the end"
 
 
 def _shortest(routes: list[Listed]) -> Listed:

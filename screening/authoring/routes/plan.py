@@ -31,6 +31,11 @@ class Alike(NamedTuple):
     samples: tuple[Answer, ...]
 
 
+def is_given(alike: Alike) -> bool:
+    """Whether these are answers, not questions that are passed over or declined."""
+    return alike.samples[0].state == "given"
+
+
 class Case(NamedTuple):
     """Points where a condition holds."""
 

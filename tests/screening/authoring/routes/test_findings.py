@@ -4,12 +4,14 @@ from typing import Any
 
 import pytest
 
-from screening.authoring.checking import load_checked
+from screening.authoring.checking import check_routes, load_checked
 from screening.authoring.routes.findings import Found, findings
 from screening.authoring.routes.tracing import MOST_LISTED, routes
+from screening.authoring.writing import write
+from screening.flow.document import Document
 from screening.flow.loading import Source
 from screening.flow.model import Flow
-from screening.flow.problems import CATALOGUE, FlowProblems
+from screening.flow.problems import CATALOGUE, MOST_SHOWN, FlowProblems
 from tests.screening.authoring.routes.drawn import flow
 from tests.screening.talk import FLOWS, beside, shipped, source
 
@@ -116,7 +118,7 @@ def test_what_no_group_can_hide_is_told_of_groups_too() -> None:
 
 
 def test_a_band_that_may_be_missed_is_told_where_no_route_reaches_it() -> None:
-    nobody = flow([HALF], routes=EVERYTHING)
+    nobody = flow([HALF], routes=EVERYTHING, bands={"strong": 90, "promising": 10, "weak": 0})
     (missed, *_) = [each for each in found(nobody) if each[0] == "F042"]
     assert missed[1] == ("bands", "strong")
     assert "whatever they answer" in missed[2]
@@ -149,12 +151,34 @@ def test_a_band_is_missed_where_too_little_of_the_weight_is_scored() -> None:
     assert "enough_scored" in found(told)[0][3]
 
 
-def test_after_a_knockout_that_always_comes_one_question_stands_for_the_rest() -> None:
+def test_a_knockout_that_always_comes_is_told_once_with_what_it_keeps_from_being_asked() -> None:
     ends = flow([yes_no("ends", knockout=["yes", "no", "unsure"]), TELLS, yes_no("other")])
-    never = [each for each in found(ends) if each[0] == "F040"]
-    assert [each[1] for each in never] == [("questions", 1, "id")]
-    assert "'ends' always ends the questions" in never[0][2]
-    assert "nor is the one after it" in never[0][2]
+    (told,) = found(ends)
+    assert told[:2] == ("F041", ("questions", 0, "knockout"))
+    assert "2 are never asked" in told[2]
+
+
+def test_a_band_that_everyone_is_in_is_told_without_those_that_nobody_is_in() -> None:
+    assert [each[0] for each in found(WRONG["F043"])] == ["F043"]
+
+
+def test_routes_that_end_early_are_not_counted_among_those_that_miss_a_band() -> None:
+    early = yes_no("early", None, knockout="no")
+    told = [each[2] for each in found(flow([early, LOW, HIGH, LOST])) if each[0] == "F042"]
+    assert routes(flow([early, LOW, HIGH, LOST])).count == 3
+    assert all("on 1 of the 2 that go to the end" in message for message in told)
+    assert told
+
+
+def test_so_many_findings_are_shown_and_how_many_more_there_are() -> None:
+    never = [yes_no(f"never_{at}", only_if={"tells": "no", "more": "yes"}) for at in range(210)]
+    drawn = flow([TELLS, MORE, *never], routes=EVERYTHING)
+    content = write(drawn).encode()
+    told = check_routes(drawn, Document("flow.yml", content))
+    assert len(told) == MOST_SHOWN + 1
+    assert [each.place.order for each in told] == sorted(each.place.order for each in told)
+    assert told[-1].code == "F019"
+    assert f"{len(found(drawn)) - MOST_SHOWN} more problems" in told[-1].message
 
 
 def test_a_question_that_hangs_on_one_never_asked_says_so() -> None:
