@@ -80,9 +80,7 @@ def _as_file(written: Any) -> Any:
     return {"name": written} if isinstance(written, str) else written
 
 
-ShortFile = Annotated[
-    SentFile, BeforeValidator(_as_file, json_schema_input_type=str | SentFile)
-]
+ShortFile = Annotated[SentFile, BeforeValidator(_as_file, json_schema_input_type=str | SentFile)]
 
 
 class Step(Written):

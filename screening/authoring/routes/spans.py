@@ -49,8 +49,8 @@ class _Ruler(NamedTuple):
             return lower or upper
         least, most = self._said(begin), self._said(end - 1)
         from_least, to_most = self._begins(begin), not self._begins(end)
-        if from_least and to_most:
-            return least if least == most else f"{least} to {most}"
+        if from_least and to_most and least == most:
+            return least
         if isinstance(self.question, NumberQuestion):
             least = amount(self.sizes[begin])
         return f"{least if from_least else lower} to {most if to_most else upper}"
