@@ -98,7 +98,13 @@ def _serving(
         if wait:
             progress("Starting the language model (about 20 seconds).")
             server.wait_until_ready()
-        yield server.interpreter, server.swap
+
+        def swap(model: Path) -> None:
+            # What was published while the server was still starting is learned, too.
+            server.wait_until_ready()
+            server.swap(model)
+
+        yield server.interpreter, swap
 
 
 def worker(database: Database, model: Model, *, owner: str, **options: object) -> Worker:
