@@ -104,6 +104,9 @@ def hear_button(draft: Draft, question: Question, button: str, message: str) -> 
             prompts.choose(draft, question, chosen)
             return
         give(draft, chosen)
+    elif button == "done" and so_far and prompts.is_offer(draft, so_far):
+        confirmed(draft, so_far, message, "yes")
+        return
     elif button == "done" and so_far:
         give(draft, so_far)
     else:

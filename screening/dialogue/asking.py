@@ -16,7 +16,8 @@ def ask_next(draft: Draft) -> None:
             prompts.ask(draft, question)
             return
         if offer.certainty < TAKE:
-            prompts.confirm(draft, question, offer)
+            propose = prompts.choose if question.answer == "choices" else prompts.confirm
+            propose(draft, question, offer)
             return
         draft.happen(AnswerGiven(at=draft.at, answer=offer))
         draft.tell("said_back", "already_said", value=prompts.said(question, offer))

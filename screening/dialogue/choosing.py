@@ -16,7 +16,9 @@ def hear_text(
 ) -> bool:
     """Add what is named and close the choice; False where the text is meant for what comes next."""
     question = draft.flow.question(so_far.question)
-    is_yes = yes_or_no(heard.text, interpretation) == "yes"
+    found = ground(question, draft.flow, heard.text, interpretation, draft.at)
+    names = found.value is not None and found.certainty >= ECHO
+    is_yes = not names and yes_or_no(heard.text, interpretation) == "yes"
     if is_done(heard.text) or (is_yes and _was_asked_which(draft)):
         give(draft, so_far)
         asking.ask_next(draft)
@@ -25,8 +27,7 @@ def hear_text(
         draft.tell("help", "choose_first")
         prompts.choose(draft, question, so_far, attempt=1)
         return True
-    found = ground(question, draft.flow, heard.text, interpretation, draft.at)
-    if found.value is not None and found.certainty >= ECHO and so_far.value is not None:
+    if found.value is not None and names and so_far.value is not None:
         value = merged(so_far.value, found.value)
         evidence = (*so_far.evidence, *draft.evidence(heard.id, found.spans))
         give(draft, so_far.model_copy(update={"value": value, "evidence": evidence}))

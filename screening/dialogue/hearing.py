@@ -8,7 +8,9 @@ from screening.dialogue import (
     confirmation,
     earlier,
     keeping,
+    offered,
     probing,
+    prompts,
     review,
 )
 from screening.dialogue.buttons import buttons_of, pressed
@@ -97,7 +99,8 @@ def _hear_text(draft: Draft, heard: Said, interpretation: Interpretation | None)
         if not confirmation.hear_text(draft, prompt, prompt.proposed, heard, interpretation):
             _ground(draft, heard, interpretation)
     elif prompt.purpose == "choose" and prompt.proposed:
-        if not choosing.hear_text(draft, prompt.proposed, heard, interpretation):
+        chosen = offered if prompts.is_offer(draft, prompt.proposed) else choosing
+        if not chosen.hear_text(draft, prompt.proposed, heard, interpretation):
             _ground(draft, heard, interpretation)
     elif first := probing.first_answer(draft):
         more = probing.hear_text(draft, first, heard.id, heard.text, interpretation)

@@ -37,8 +37,14 @@ def confirm(draft: Draft, question: Question, proposed: Answer, *, attempt: int 
 def choose(draft: Draft, question: Question, so_far: Answer, *, attempt: int = 0) -> None:
     """Show what is chosen so far and ask for more; `attempt` counts what chose nothing."""
     prompt_id = draft.prompt("choose", question.id, attempt=attempt, proposed=so_far)
-    text = draft.sentence("choose_more")
-    show(draft, prompt_id, text, sentences=("choose_more",), value=said(question, so_far))
+    sentence = "confirm_offer" if is_offer(draft, so_far) else "choose_more"
+    names = {"ask": question.ask[0], "value": said(question, so_far)}
+    show(draft, prompt_id, draft.sentence(sentence), sentences=(sentence,), **names)
+
+
+def is_offer(draft: Draft, proposed: Answer) -> bool:
+    """Whether this is what was heard before its question was asked."""
+    return draft.tracker.offers.get(proposed.question) == proposed
 
 
 def show(
