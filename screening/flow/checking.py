@@ -6,6 +6,7 @@ from itertools import islice
 from screening.flow.checks.blanks import blank_sentences, blanks
 from screening.flow.checks.cases import cases
 from screening.flow.checks.criteria import criteria
+from screening.flow.checks.cutting import cut_off
 from screening.flow.checks.effects import effects
 from screening.flow.checks.fitting import fitting
 from screening.flow.checks.holding import holding
@@ -17,7 +18,7 @@ from screening.flow.checks.placeholders import placeholders, review_line
 from screening.flow.checks.reading import closings, readable
 from screening.flow.checks.references import references
 from screening.flow.checks.sensitive import sensitive
-from screening.flow.checks.shown import sentences, shown
+from screening.flow.checks.shown import sentences, shown, unseen
 from screening.flow.checks.summaries import summaries
 from screening.flow.checks.vocabulary import vocabulary
 from screening.flow.checks.weights import weights
@@ -56,6 +57,7 @@ def check(flow: Flow, document: Document) -> list[Problem]:
     texts = list(shown(flow))
     found = [problem for look in CHECKS for problem in _first(look(written))]
     found += [*_first(placeholders(texts)), *_first(lengths(texts))]
+    found += _first(cut_off([*(each.path for each in texts), *unseen(flow)], document))
     if _english(flow.language):
         names = {"employer": flow.employer, "title": flow.title, "hand_over_to": flow.hand_over_to}
         found += [*_first(readable(texts, flow.reading_grade, names)), *closings(written)]
@@ -68,6 +70,7 @@ def check_catalogue(texts: Texts, document: Document) -> list[Problem]:
     every = list(sentences(texts))
     found = [*placeholders(every), *lengths(every), *labels(texts), *blank_sentences(texts)]
     found += review_line(texts.review_line)
+    found += cut_off([each.path for each in every], document)
     if _english(texts.language):
         found += readable(every, ORDINARY_GRADE, {})
     return _placed(found, document)

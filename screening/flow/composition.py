@@ -7,6 +7,7 @@ events and not by its composer, which descends without end and takes the whole p
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -39,6 +40,8 @@ class _Open:
     keys: dict[str, Spot] = field(default_factory=dict)
     at_key: bool = True
     key: str | None = None
+    lost: bool = False
+    """What follows belongs to another question, whose dash is missing."""
 
     def closed(self) -> Node:
         return Node(self.content if self.items is None else self.items, self.spot, self.keys)
@@ -55,7 +58,10 @@ def compose(text: str, page: Page, report: Report) -> Node | None:
         for event in yaml.parse(text, Loader=_LOADER):
             composition.take(event)
     except yaml.MarkedYAMLError as error:
-        report(traps.explain(_failure(error, composition.last, page)))
+        mistake = traps.explain(_failure(error, composition.last, page))
+        report(mistake)
+        for further in islice(traps.further_tabs(mistake, page.lines), MOST_SHOWN):
+            report(further)
         raise Unreadable from None
     except yaml.YAMLError as error:
         report(Mistake("F001", 1, 1, f"the file can't be read: {error}", traps.LOOK_CLOSELY))
@@ -133,10 +139,13 @@ class _Composition:
                 parent.content[parent.key] = node
 
     def _key(self, node: Node, parent: _Open, *, is_plain: bool, is_alias: bool) -> str | None:
-        if is_alias:
+        if is_alias or parent.lost:
             return None
         if not isinstance(node.value, str):
             self._report_at("F012", node.spot, *traps.NO_KEY)
+        elif node.value == "id" and "id" in parent.keys and self._in_list():
+            self._report_at("F002", node.spot, *traps.DASH_MISSING)
+            parent.lost = True
         elif node.value in parent.keys:
             first = parent.keys[node.value].line
             message = f"{shown(node.value)} is given twice, first on line {first}"
@@ -144,12 +153,23 @@ class _Composition:
         elif is_plain and traps.begins_with_odd_blank(node.value):
             self._report_at("F001", node.spot, *traps.ODD_BLANK)
             raise Unreadable
+        elif is_plain and traps.odd_blank(node.value) is not None:
+            before = traps.odd_blank(node.value) or 0
+            at = node.spot._replace(column=node.spot.column + before)
+            self._report_at("F001", at, *traps.SPECIAL_SPACE)
+            name = node.value[:before].rstrip(": ")
+            if name not in parent.keys:
+                parent.keys[name] = node.spot
+                return name
         elif is_plain and traps.is_dash_without_space(node.value):
             self._report_at("F014", node.spot, *traps.DASH_WITHOUT_SPACE)
         else:
             parent.keys[node.value] = node.spot
             return node.value
         return None
+
+    def _in_list(self) -> bool:
+        return len(self._open) > 1 and self._open[-2].items is not None
 
     def _refuse_run_together(self, key: str, spot: Spot, value: Node) -> None:
         # In {yes:5, no:0} each pair is one key without a value.

@@ -176,6 +176,8 @@ class Condition(Written):
 CONDITION_WORDS = frozenset(Condition.model_fields)
 RESERVED = CONDITION_WORDS | REQUIREMENT_WORDS
 """Words that stand where the id of a question can stand."""
+SAID_OTHERWISE = {"not": "none_of", "and": "all_of", "or": "any_of"}
+"""Words by which other languages say what a condition says."""
 
 
 def _as_condition(written: Any) -> Any:

@@ -29,10 +29,11 @@ def every_key(shape: type[BaseModel]) -> tuple[str, ...]:
         kind = waiting.pop()
         if _is_record(kind) and kind not in seen:
             seen.add(kind)
-            waiting += [inner for field in _fields(kind).values() for inner in _kinds(field)]
+            fields = [field for key, field in _fields(kind).items() if key not in _NEVER_WRITTEN]
+            waiting += [inner for field in fields for inner in _kinds(field)]
         elif not _is_record(kind):
             waiting += [inner for argument in get_args(kind) for inner in _kinds(argument)]
-    return tuple(sorted({key for kind in seen for key in _fields(kind)}))
+    return tuple(sorted({key for kind in seen for key in _fields(kind)} - _NEVER_WRITTEN))
 
 
 def _fields(kind: type[BaseModel]) -> dict[str, Any]:

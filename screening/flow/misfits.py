@@ -10,6 +10,7 @@ from screening.flow import traps
 from screening.flow.document import Document, Path
 from screening.flow.emptiness import nothing
 from screening.flow.known_keys import every_key, known_keys
+from screening.flow.meant import LONGEST_EXAMPLE, meant
 from screening.flow.nodes import Node, Spot
 from screening.flow.problems import (
     MOST_SHOWN,
@@ -28,6 +29,8 @@ _NOT_WRITTEN = {
     "grammar": "Take it out: the program knows by itself which version of the language this is.",
     "texts": "The program's own sentences are reworded in the folder texts: texts/en.yml.",
 }
+MOST_BESIDE = 20
+"""So many unknown keys are held against one that is missing."""
 _QUOTES = 'If it is a text, put it in quotes: "…".'
 _NO_KIND = "union_tag_not_found"
 _TEXTS = ("string_type", "string_sub_type")
@@ -60,11 +63,12 @@ def misfits(shape: type[BaseModel], error: ValidationError, document: Document) 
     found.sort(key=lambda misfit: (misfit.spot.page.file, *misfit.spot[1:]))
     inner = {misfit.path[:end] for misfit in found for end in range(len(misfit.path))}
     # Of a choice between a text and keys, the branch that was meant is the one that went deeper.
-    meant = [misfit for misfit in found if not _is_branch(misfit, inner, document)]
-    problems = [_problem(shape, misfit, document) for misfit in meant[:MOST_SHOWN]]
+    own = [misfit for misfit in found if not _is_branch(misfit, inner, document)]
+    own = list(_without_misspelt(own))
+    problems = [_problem(shape, misfit, document) for misfit in own[:MOST_SHOWN]]
     further = [
-        more_problems(misfit.spot.place(), len(meant) - MOST_SHOWN)
-        for misfit in meant[MOST_SHOWN : MOST_SHOWN + 1]
+        more_problems(misfit.spot.place(), len(own) - MOST_SHOWN)
+        for misfit in own[MOST_SHOWN : MOST_SHOWN + 1]
     ]
     return [*_merged(problems), *further]
 
@@ -107,8 +111,25 @@ def _is_branch(misfit: _Misfit, inner: set[Path], document: Document) -> bool:
     return is_kind and has_inside and misfit.path in inner
 
 
+def _without_misspelt(found: list[_Misfit]) -> Iterator[_Misfit]:
+    """All but the keys that are missing since they are misspelt: that is told of the misspelt."""
+    unknown: dict[Path, list[str]] = {}
+    for misfit in found:
+        if misfit.detail["type"] == "extra_forbidden":
+            unknown.setdefault(misfit.path[:-1], []).append(str(misfit.path[-1]))
+    for misfit in found:
+        is_missing = misfit.detail["type"] == "missing"
+        name = str(misfit.detail["loc"][-1]) if is_missing else ""
+        beside = unknown.get(misfit.path, [])[:MOST_BESIDE]
+        if not (is_missing and any(near_names(each, [name]) for each in beside)):
+            yield misfit
+
+
 def _problem(shape: type[BaseModel], misfit: _Misfit, document: Document) -> Problem:
     kind, node = misfit.detail["type"], document.at(misfit.path)
+    likely = meant(misfit.path, misfit.detail, document)
+    if likely is not None:
+        return likely
     if kind == "extra_forbidden":
         code, message, advice = _unknown(shape, misfit, document)
     elif kind in ("missing", _NO_KIND):
@@ -120,8 +141,17 @@ def _problem(shape: type[BaseModel], misfit: _Misfit, document: Document) -> Pro
         is_key = misfit.detail["loc"][-1:] == ("[key]",)
         code, message, advice = _unfit(misfit.detail, None if is_key else node)
         if code == "F012" and kind in (*_LISTS, *_KEYS):
-            advice = written_like(misfit.path, document) or advice
+            listed = _in_brackets(misfit.path, node) if kind in _LISTS else ""
+            advice = listed or written_like(misfit.path, document) or advice
     return misfit.spot.problem(code, message, advice)
+
+
+def _in_brackets(path: Path, node: Node | None) -> str:
+    text = node.value if node else None
+    key = path[-1] if path else None
+    is_short = isinstance(text, str) and "," in text and len(text) <= LONGEST_EXAMPLE
+    is_short = is_short and str(text).isprintable()
+    return f"Put brackets around it: {key}: [{text}]" if is_short and isinstance(key, str) else ""
 
 
 def _unknown(shape: type[BaseModel], misfit: _Misfit, document: Document) -> tuple[str, str, str]:
@@ -211,6 +241,7 @@ _ADVICE = {
     ("greater_than", "greater_than_equal", "finite_number"): "Write another number.",
     ("less_than", "less_than_equal"): "Write another number.",
 }
+_COMMA = re.compile(r"\d+,\d+")
 _NO_ID = re.compile(r"[^a-z0-9]+")
 _BOUNDS = {
     "greater_than": "a number greater than",
@@ -239,6 +270,8 @@ def _advice(kind: str, given: object, context: Any) -> str:
         return "Write lines 'key: value' below, indented by two more spaces."
     if kind == "string_pattern_mismatch" and isinstance(given, str):
         return _as_id(given) if context.get("pattern") not in _PATTERNS else ""
+    if kind in _NUMBERS and isinstance(given, str) and _COMMA.fullmatch(given.strip()):
+        return f"Write a point for the comma: {given.strip().replace(',', '.')}"
     return next((advice for kinds, advice in _ADVICE.items() if kind in kinds), "")
 
 

@@ -57,6 +57,7 @@ CATALOGUE: dict[str, str] = {
     "F050": "a text is too hard to read",
     "F051": "a question is asked that should not be asked without a ground",
     "F052": "closing words speak of points",
+    "F053": "a text is cut off by #",
 }
 """Codes are never reused; docs/flow-problems.md explains each."""
 LONGEST_NAME = 60

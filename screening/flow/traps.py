@@ -1,10 +1,11 @@
 """What YAML stumbles over, in words for someone who never programmed: what is wrong, what to do."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from screening.flow.encoding import Mistake
-from screening.flow.problems import shown
+from screening.flow.problems import LONGEST_NAME, shown
 
 Point = tuple[int, int]
 Said = tuple[str, str]
@@ -34,6 +35,20 @@ SECOND_DOCUMENT = (
 NO_KEY = (
     "this can't be a key",
     "A key is a word. A text that begins with '{' or '[' needs quotes.",
+)
+SPECIAL_SPACE = (
+    "a special space stands here, which only looks like an ordinary one",
+    "Delete it and type a space; it mostly came with a copy from elsewhere.",
+)
+DASH_MISSING = (
+    "a dash is missing before the question that begins here",
+    "Write '- id: …', with the dash below those of the other questions.",
+)
+TAB = "a tab stands here; YAML takes spaces"
+WITHOUT_TABS = "Replace it by spaces: two for each step. Most editors can show tabs."
+_KEYS_FOLLOW = (
+    "only_if|knockout|if|must_be|points|bands|levels|options|steps|skills|signs|words|routes|with"
+    "|closing|consent"
 )
 _ODD_BLANKS = r"\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 _QUOTE_IT = 'Put the whole text in quotes: "…".'
@@ -73,6 +88,8 @@ def explain(failure: Failure) -> Mistake:
     """The mistake that an author most likely made."""
     for look in (
         _blank,
+        _special_space,
+        _dash,
         _quotes,
         _space,
         _sign,
@@ -126,12 +143,50 @@ def _blank(failure: Failure) -> Mistake | None:
     row = failure.at[0]
     tab = re.match(r"[ -]*\t", failure.line[: max(failure.at[1], failure.indent)])
     if tab:
-        advice = "Replace it by spaces: two for each step. Most editors can show tabs."
-        return Mistake("F001", row, tab.end(), "a tab stands here; YAML takes spaces", advice)
+        return Mistake("F001", row, tab.end(), TAB, WITHOUT_TABS)
     for number in {row, failure.since[0] if failure.since else row}:
         odd = re.match(rf"[ -]*(?=[{_ODD_BLANKS}])", failure.lines[number - 1])
         if odd:
             return Mistake("F001", number, odd.end() + 1, *ODD_BLANK)
+    return None
+
+
+def further_tabs(told: Mistake, lines: tuple[str, ...]) -> Iterator[Mistake]:
+    """All tabs that begin a line below one that has been told: YAML stops at the first."""
+    if told.message != TAB:
+        return
+    for row, line in enumerate(lines[told.line :], told.line + 1):
+        tab = re.match(r"[ -]*\t", line)
+        if tab:
+            yield Mistake("F001", row, tab.end(), TAB, WITHOUT_TABS)
+
+
+def odd_blank(key: str) -> int | None:
+    """Where a blank that is no ordinary space stands in a key, counted from 0."""
+    match = re.search(f"[{_ODD_BLANKS}]", key)
+    return match.start() if match else None
+
+
+def _special_space(failure: Failure) -> Mistake | None:
+    """A key whose colon isn't followed by an ordinary space, so that YAML takes it for a text."""
+    starts = [failure.since, failure.last.start if failure.last else None, (failure.at[0], 1)]
+    for row, _ in filter(None, starts):
+        odd = re.match(rf"[ ]*(?:- +)*[\w ]+?(?=:?[{_ODD_BLANKS}]):?", failure.lines[row - 1])
+        if odd and ":" in failure.lines[row - 1][odd.end() - 1 :]:
+            return Mistake("F001", row, odd.end() + 1, *SPECIAL_SPACE)
+    return None
+
+
+def _dash(failure: Failure) -> Mistake | None:
+    """A first question without its dash, where the next one has it."""
+    if "parsing a block" not in failure.what or not re.match(r" *- +id:", failure.line):
+        return None
+    for row in range(failure.at[0] - 1, 0, -1):
+        line = failure.lines[row - 1]
+        if re.match(r"\S", line) or re.match(r" *- ", line):
+            return None
+        if re.match(r" +id:( |$)", line):
+            return Mistake("F001", row, len(line) - len(line.lstrip()) + 1, *DASH_MISSING)
     return None
 
 
@@ -246,8 +301,22 @@ def _colon(failure: Failure) -> Mistake | None:
         return None
     if failure.last.start[0] < failure.at[0]:
         return _colon_after(failure.last.start, failure.lines)
+    keys = re.match(rf" *(?:- +)?({_KEYS_FOLLOW}): +([^\s:#'\"]+: .*?)( #.*)?$", failure.line)
+    if keys:
+        message = f"keys that stand behind '{keys[1]}' on the same line need braces"
+        advice = f"Put braces around them: {keys[1]}: {_in_braces(keys[2].strip())}"
+        return Mistake("F001", *failure.at, message, advice)
     message = "a colon stands in a text that is not in quotes"
     return Mistake("F001", *failure.at, message, _QUOTE_IT)
+
+
+def _in_braces(keys: str) -> str:
+    if len(keys) > LONGEST_NAME:
+        return "{…}"
+    first, _, rest = keys.partition(": ")
+    # A colon with a comma before it belongs to the next key, any other to a key within.
+    is_test = re.match(r"[a-z_]+: ", rest)
+    return f"{{{first}: {_in_braces(rest)}}}" if is_test else f"{{{keys}}}"
 
 
 def _missing_colon(failure: Failure) -> Mistake | None:

@@ -237,4 +237,9 @@ TWINS: dict[str, Twins] = {
         "«Your score is high.",
         "Thanks.",
     ),
+    "F053": twins(
+        asks(before="notice: I am a program.", after="notice: ~"),
+        "«Ask at dock #4.",
+        "Ask at dock 4. # or at the gate",
+    ),
 }

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from screening.flow.checks.kinds import FITTING
 from screening.flow.checks.mentions import Mention, Standing, mentions, standing, within
 from screening.flow.checks.written import Found, Written
+from screening.flow.conditions import SAID_OTHERWISE
+from screening.flow.meant import opposite
 from screening.flow.problems import did_you_mean
 from screening.flow.questions import (
     ChoiceQuestion,
@@ -69,6 +71,9 @@ def _question(written: Written, condition: Standing, mention: Mention) -> Found 
     name = mention.name
     at = written.positions.get(name)
     if at is None:
+        if name in SAID_OTHERWISE:
+            advice = opposite(name, "{prospecting: yes}")
+            return Found("F021", mention.path, f"there is no question '{name}'", advice, key=True)
         near = did_you_mean(name, _earlier(written, condition))
         advice = near or "Name a question by its id, one that is asked before this."
         return Found("F021", mention.path, f"there is no question '{name}'", advice, key=True)

@@ -78,6 +78,18 @@ def shown(flow: Flow) -> Iterator[Shown]:
         yield Shown(("candidate_questions", name, "answer"), topic.answer)
 
 
+def unseen(flow: Flow) -> Iterator[Path]:
+    """Where the texts stand that candidates are not shown."""
+    for name, criterion in flow.criteria.items():
+        yield ("criteria", name, "title")
+        yield from (("criteria", name, "levels", f"{level:g}") for level in criterion.levels)
+    for at, question in enumerate(flow.questions):
+        if question.ground:
+            yield ("questions", at, "ground")
+    for name, topic in flow.candidate_questions.items():
+        yield from (("candidate_questions", name, "asks", at) for at in range(len(topic.asks)))
+
+
 def of_question(question: Question, path: Path) -> Iterator[Shown]:
     """Everything of one question."""
     yield Shown((*path, "title"), question.title, "title", ())

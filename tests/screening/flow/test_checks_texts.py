@@ -121,10 +121,28 @@ HARD_TO_READ = {
     ),
 }
 
+BY_DOCK = """\
+  - id: dock
+    title: Dock
+    ask: Which dock?
+    help: HELP
+    answer: choice
+    options:
+      a: A label
+      b: B
+    in_summary: x"""
+
 OF_POINTS = {
     "a score": changed("Thank you.", "«Your score was good."),
     "points": changed("Well.", "«You reached 40 points."),
     "scored": changed("Thanks.", "«You scored well."),
+}
+
+CUT_OFF = {
+    "a help": changed("questions:", "questions:\n" + BY_DOCK.replace("HELP", "«Ask at dock #4 ok")),
+    "a notice": changed("notice: I am a program.", "notice: «I am #1."),
+    "a label": changed("questions:", "questions:\n" + BY_DOCK.replace("A label", "«Dock #4")),
+    "the job's title": changed("title: Sales\n", "title: «Sales #2 in Berlin\n"),
 }
 
 WRONG = {
@@ -132,10 +150,14 @@ WRONG = {
     **{f"in {name}": ("F027", text) for name, text in UNFILLED.items()},
     **{f"too long: {name}": ("F030", text) for name, text in TOO_LONG.items()},
     **{f"too hard: {name}": ("F050", text) for name, text in HARD_TO_READ.items()},
+    **{f"cut off: {name}": ("F053", text) for name, text in CUT_OFF.items()},
     **{f"in the closing: {name}": ("F052", text) for name, text in OF_POINTS.items()},
 }
 
 RIGHT = {
+    "a note after a text": changed("notice: I am a program.", "notice: I am a program. # 1 note"),
+    "a sign in a text": changed("notice: I am a program.", "notice: I know C# and F#4."),
+    "a sign in quotes": changed("notice: I am a program.", "notice: 'I am #1.'  #1"),
     "one name twice for one option": flow_of(
         f"{OPTIONS} {{it: {{label: IT, also: [it, I-T]}}, web: Web}}"
     ),

@@ -34,6 +34,8 @@ def question(text: str) -> str:
     return changed("  - id: education\n", text + "  - id: education\n")
 
 
+PICKED = "  - {id: picked, title: T, ask: A?, criterion: degree, "
+NAMED = "options: {a: A, b: B}, answer: "
 ASK = '    ask: "What is your name?"\n'
 
 # By code: what is written, with a mark where the problem stands.
@@ -73,8 +75,18 @@ BROKEN = {
         changed("    title: Name\n", "  «\u00a0 title: Name\n"),
         changed("employer: EQ", "«\u3000employer: EQ"),
         changed("employer: EQ", "employer: EQ«\x1b[31m"),
+        changed("employer: EQ", "employer:«\u00a0EQ"),
+        changed("employer: EQ", "employer«\u00a0: EQ"),
+        changed("employer: EQ", "employer:«\u202fEQ: the best"),
+        changed("points: {yes: 5, unsure", "points: {yes:«\u00a05, unsure"),
+        changed("only_if: {prospecting: yes}", "only«\u00a0if: {prospecting: yes}"),
+        changed("only_if: {prospecting: yes}", "only_if: prospecting«: yes"),
+        changed("  - id: name\n", "    «id: name\n"),
     ],
-    "F002": [changed("employer: EQ", "employer: EQ\n«employer: Other")],
+    "F002": [
+        changed("employer: EQ", "employer: EQ\n«employer: Other"),
+        changed("  - id: education\n", "    «id: education\n"),
+    ],
     "F003": [
         changed("employer: EQ", "employer: «&eq EQ"),
         changed("employer: EQ", "employer: «*eq"),
@@ -84,6 +96,10 @@ BROKEN = {
     "F010": [
         changed("    criterion: degree", "    «criterium: degree"),
         changed("employer: EQ", "employer: EQ\n«color: red"),
+        changed("employer: EQ", "«employr: EQ"),
+        changed("only_if: {prospecting: yes}", "only_if: {«not: {prospecting: yes}}"),
+        changed("only_if: {prospecting: yes}", "only_if: {«not: [{prospecting: yes}]}"),
+        changed("only_if: {prospecting: yes}", "only_if: {prospecting: {«not: yes}}"),
     ],
     "F011": [
         changed("employer: EQ\n", "").replace("id: acc", "«id: acc", 1),
@@ -92,6 +108,10 @@ BROKEN = {
             "    answer: name\n", "", 1
         ),
         changed("id: name\n", "«id: name\n").replace("    answer: name\n", "    anwser: name\n", 1),
+        question(f"{PICKED}answer: duration, points: «{{1 year: 3, 3 years: 5}}}}\n"),
+        question(f"{PICKED}{NAMED}choice, points: «{{a: 3, b: 5}}}}\n"),
+        question(f"{PICKED}answer: story, listen_for: [team_part], points: «{{team_part: 3}}}}\n"),
+        question(f"{PICKED}answer: text, points: «{{a: 3}}}}\n"),
     ],
     "F012": [
         changed("    weight: 25", "    weight: «many"),
@@ -110,6 +130,14 @@ BROKEN = {
         changed("listen_for: [team_part, keeping_in_touch]", "listen_for: «team_part"),
         changed(ASK, "    ask:\n      - «So: what is your name?\n"),
         changed('"sold accounts more: {value}"', "«[sold]"),
+        changed("points: {yes: 5, unsure: 0, no: 0}", "points: {yes: «2,5, no: 0}"),
+        changed("only_if: {prospecting: yes}", "only_if: {prospecting: «yes, unsure}"),
+        changed("only_if: {prospecting: yes}", "only_if: {«at_least: 3 years}"),
+        question(
+            f"{PICKED}{NAMED}choice, options: {{a: {{label: A, also: «C, D}}, b: B}}}}\n"
+        ).replace("options: {a: A, b: B}, answer", "answer"),
+        question(f"{PICKED}options: {{a: «A, C, b: B}}, answer: choice}}\n"),
+        question(f"{PICKED}answer: «[file, text]}}\n"),
         changed("employer: EQ", "employer: EQ\n«{a: b}: c"),
         "«- id: sales\n",
     ],
@@ -222,6 +250,53 @@ def test_what_only_looks_like_a_mistake_is_none(text: str) -> None:
         (changed("points: {yes: 5, unsure: 0, no: 0}", "points: five"), "points: {yes: 5, no: 0}"),
         (changed("    weight: 25", "    weight: many"), "such as 5 or 2.5"),
         (changed("language: en", "language: de"), "texts/de.yml"),
+        (
+            question(
+                f"{PICKED}answer: duration, "
+                "points_if: [{if: {at_least: 3 years, prospecting: yes}, give: 2}]}\n"
+            ),
+            "by its id: {picked: {at_least: 3 years}}",
+        ),
+        (
+            changed("only_if: {prospecting: yes}", "only_if: prospecting: yes"),
+            "only_if: {prospecting: yes}",
+        ),
+        (
+            changed("only_if: {prospecting: yes}", "only_if: prospecting: at_least: 3"),
+            "only_if: {prospecting: {at_least: 3}}",
+        ),
+        (
+            question(f"{PICKED}answer: duration, must_be: {{between: 12, 30}}}}\n"),
+            "between: [12, 30]",
+        ),
+        (
+            question(f"{PICKED}options: {{a: A, C, b: B}}, answer: choice}}\n"),
+            'a: "A, C"',
+        ),
+        (
+            changed(
+                "listen_for: [team_part, keeping_in_touch]",
+                "listen_for: team_part, keeping_in_touch",
+            ),
+            "listen_for: [team_part, keeping_in_touch]",
+        ),
+        (changed("points: {yes: 5, unsure: 0, no: 0}", "points: {yes: 2,5, no: 0}"), "2.5"),
+        (changed("    weight: 25", "    weight: 2,5"), "2.5"),
+        (
+            changed("only_if: {prospecting: yes}", "only_if: {not: {prospecting: yes}}"),
+            "none_of: [{prospecting: yes}]",
+        ),
+        (
+            changed("only_if: {prospecting: yes}", "only_if: {prospecting: {not: yes}}"),
+            "none_of: [{prospecting: yes}]",
+        ),
+        (changed("only_if: {prospecting: yes}", "only_if: {not: yes}"), "none_of: ["),
+        (
+            question(f"{PICKED}answer: duration, points: {{1 year: 3, 3 years: 5}}}}\n"),
+            "points: {at_least: {1 year: 3, 3 years: 5}}",
+        ),
+        (question(f"{PICKED}{NAMED}choice, points: {{a: 3}}}}\n"), "points: {each: {a: 3}}"),
+        (changed("  - id: education\n", "    id: education\n"), "'- id: …'"),
     ],
 )
 def test_a_near_name_is_offered(text: str, words: str) -> None:
@@ -259,6 +334,29 @@ def test_a_near_name_is_offered(text: str, words: str) -> None:
 )
 def test_a_value_that_does_not_fit_is_told_in_plain_words(text: str, message: str) -> None:
     assert message in [problem.message for problem in problems(text)]
+
+
+@pytest.mark.parametrize("word", ["labels", "greet", "thank", "skip"])
+def test_the_programs_own_sentences_are_no_keys_of_a_flow(word: str) -> None:
+    (problem,) = problems(changed("employer: EQ", f"employer: EQ\n{word}: x"))
+    assert f"'{word}'" not in problem.advice
+
+
+def test_all_tabs_of_a_file_are_told_in_one_run() -> None:
+    text = changed("bands:\n  strong", "bands:\n«\tstrong")
+    text = text.replace("  promising: 40", "«\tpromising: 40").replace("  weak: 0", "  «\tweak: 0")
+    assert len(marked(text, "F001")) == 3
+    assert spots(problems(text)) == marked(text, "F001")
+
+
+def test_a_tab_within_a_line_is_not_told_with_those_that_begin_one() -> None:
+    text = changed("bands:\n  strong", "bands:\n«\tstrong").replace("  weak: 0", "  weak:\t0")
+    assert spots(problems(text)) == marked(text, "F001")
+
+
+def test_lists_are_named_where_a_kind_of_answer_belongs() -> None:
+    (problem,) = problems(question(f"{PICKED}answer: [file, text]}}\n"))
+    assert problem.message == "one kind of answer belongs here, not a list"
 
 
 def test_a_problem_shows_its_line_with_a_mark_below() -> None:
