@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from candor.flow_commands import written
+from candor.flow_commands import jobs, written
 from candor.flow_commands.written import JobOrFile
 from candor.parts import opened_database, say
 from candor.settings import Settings
@@ -15,6 +15,7 @@ from screening.authoring.difference import Difference, difference
 from screening.flow.model import Flow
 from storage import flows
 from storage.database import Database
+from storage.publication_log import Log
 from storage.shelf import Shelf
 
 
@@ -29,21 +30,27 @@ def diff(
     settings = Settings()
     new = written.flow(flow, settings)
     with opened_database(settings) as database:
-        against, old = _version(database, new.id, version)
+        log = flows.history(database, new.id)
+        against, old = _version(database, log, new.id, version)
+    closed = jobs.closed(new.id, log)
     found = difference(old, new) if old else None
     if json:
         sections = [section.model_dump() for section in found.sections] if found else None
-        facts = {"job": new.id, "version": against, "sections": sections}
+        published = log[0].open_version if log else None
+        facts = {"job": new.id, "version": against, "published": published, "sections": sections}
         typer.echo(json_.dumps(facts, ensure_ascii=False, indent=2))
     elif found is None:
         typer.echo(f"{new.id} was never published: the whole file would be new.")
     else:
+        if closed:
+            typer.echo(f"{closed} Publishing the file opens the job again.\n")
         _show(new.id, against, found)
 
 
-def _version(database: Database, job: str, wanted: int | None) -> tuple[int | None, Flow | None]:
+def _version(
+    database: Database, log: Log, job: str, wanted: int | None
+) -> tuple[int | None, Flow | None]:
     """The version to compare with; where the job is closed, the one it ran on last."""
-    log = flows.history(database, job)
     texts = {act.version: act.flow_hash for act in log if act.version and act.flow_hash}
     number = wanted
     if number is None and texts:

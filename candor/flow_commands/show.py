@@ -28,10 +28,12 @@ def show(job: Job, version: Version = None, json: AsJson = False) -> None:
 def _document(database: Database, job: str, version: int | None) -> str:
     log = flows.history(database, job) or jobs.unknown(job, list(flows.last_published(database)))
     published = [act for act in log if act.act == "published"]
-    wanted = version or log[0].open_version or published[0].version
+    wanted = version or log[0].open_version or log[0].version or published[0].version
     for act in published:
         kept = flows.document(database, act.flow_hash or "")
         if act.version == wanted and kept:
+            if version is None and (closed := jobs.closed(job, log)):
+                say(f"{closed} This is version {wanted}, the one it ran on last.")
             return kept.document
     versions = ", ".join(sorted({str(act.version) for act in published}))
     say(f"{job} has no version {wanted}; there are: {versions}.")

@@ -91,6 +91,23 @@ def test_a_closed_job_is_compared_with_what_it_ran_on_last(desk: Desk) -> None:
     assert "instead of “First”" in says(JOB).stdout
 
 
+def test_a_job_that_was_taken_back_is_told_to_have_nothing_published(desk: Desk) -> None:
+    desk.published("First")
+    seen = flows.history(desk.database, JOB)[0].open_hash
+    flows.take_back(desk.database, JOB, expected=seen, at=now(), by="hr")
+    said = says(JOB).stdout
+    assert said.startswith(f"Nothing is published for {JOB}: version 1 was taken back on ")
+    assert f"What the file changes against version 1 of {JOB}:" in said
+    facts = json.loads(says(JOB, "--json").stdout)
+    assert (facts["version"], facts["published"]) == (1, None)
+
+
+def test_a_job_that_is_open_is_told_without_more(desk: Desk) -> None:
+    desk.published("First")
+    assert says(JOB).stdout.startswith("What the file changes")
+    assert json.loads(says(JOB, "--json").stdout)["published"] == 1
+
+
 def test_a_version_that_is_not_there_is_used_wrongly(desk: Desk) -> None:
     desk.published("First", "Second")
     done = says(JOB, "--version", "7")

@@ -51,6 +51,17 @@ def test_a_closed_job_shows_what_was_published_last(database: Database) -> None:
     assert LATER.title in shown(JOB)
 
 
+def test_that_nothing_is_published_is_told_beside_what_is_shown(database: Database) -> None:
+    assert CliRunner().invoke(app, ["show", JOB]).stderr == ""
+    flows.take_back(database, JOB, expected=..., at=now(), by="hr")
+    assert CliRunner().invoke(app, ["show", JOB]).stderr == ""
+    flows.take_back(database, JOB, expected=..., at=now(), by="hr")
+    done = CliRunner().invoke(app, ["show", JOB])
+    assert done.stderr.startswith(f"Nothing is published for {JOB}: version 1 was taken back on ")
+    assert "This is version 1" in done.stderr
+    assert load_flow(Source("flow.yml", done.stdout.encode()), beside) == shipped()
+
+
 def test_the_canonical_document_is_shown_as_json(database: Database) -> None:
     assert shown(JOB, "--json").strip() == canonical(LATER)
 

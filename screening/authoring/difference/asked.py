@@ -1,7 +1,7 @@
 """What changes in what is asked, and when."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -27,6 +27,15 @@ def questions(old: Flow, new: Flow) -> Iterator[str]:
     kept = [name for name in is_ if name in was]
     for name in moved([name for name in was if name in is_], kept):
         yield f"“{is_[name].title}” is asked {places[name]}; before, {places_before[name]}"
+
+
+def renamings(names: Mapping[str, str], new: Flow) -> Iterator[str]:
+    """Questions that are asked as before, under another id."""
+    before = {is_: was for was, is_ in names.items()}
+    for question in new.questions:
+        if question.id in before:
+            was = f"`{before[question.id]}`"
+            yield instead(f"“{question.title}” has another id:", was, f"`{question.id}`")
 
 
 def moved(old: Sequence[str], new: Sequence[str]) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Literal
 from screening.authoring.difference import asked, job, pathways, read, worth
 from screening.authoring.difference.phrases import Change, changes, sentences
 from screening.authoring.difference.phrases import Teller as QuestionTeller
+from screening.authoring.difference.renaming import renamed, under_new_names
 from screening.flow.model import Flow
 from screening.flow.questions import Question
 from screening.record import Record
@@ -46,7 +47,7 @@ def difference(old: Flow, new: Flow) -> Difference:
     """Tell what changes from the old flow to the new one, in words; both could be loaded."""
     said = rewritten(old, new)
     if said:
-        said["routes"] = list(pathways.pathways(old, new))
+        said["routes"] = list(pathways.pathways(under_new_names(old, renamed(old, new)), new))
     return Difference(
         sections=tuple(
             Section(title=title, entries=sentences(said[subject]))
@@ -59,7 +60,10 @@ def difference(old: Flow, new: Flow) -> Difference:
 def rewritten(old: Flow, new: Flow) -> dict[Subject, list[str]]:
     """What is written otherwise, by subject, whatever follows of it; nothing is left out."""
     said: dict[Subject, list[str]] = {}
-    for subject, sentence in _said(old, new):
+    names = renamed(old, new)
+    if names:
+        said["asked"] = list(asked.renamings(names, new))
+    for subject, sentence in _said(under_new_names(old, names), new):
         said.setdefault(subject, []).append(sentence)
     return said
 

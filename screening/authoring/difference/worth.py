@@ -5,6 +5,7 @@ from typing import Any
 
 from screening.authoring.condition_words import briefly
 from screening.authoring.difference.phrases import Change, changes, instead, keys, quoted, replaced
+from screening.authoring.difference.sameness import worth_the_same
 from screening.authoring.rule_words import TOGETHER, RuleLine, rule_lines
 from screening.flow.conditions import Condition
 from screening.flow.model import Criterion, Flow
@@ -16,7 +17,11 @@ def worth(old: Question, new: Question, before: Flow, after: Flow) -> Iterator[s
     if old.answer != new.answer:
         yield from _wholly(old, new, before, after)
         return
-    was, is_ = rule_lines(_in_new_words(old, new), after), rule_lines(new, after)
+    in_new_words = _in_new_words(old, new)
+    if changed_worth(old, new) and worth_the_same(in_new_words, new):
+        yield f"“{new.title}”: the points are written otherwise; every answer is worth what it was"
+        return
+    was, is_ = rule_lines(in_new_words, after), rule_lines(new, after)
     told = list(_lines(new.title, was, is_))
     if not told and changed_worth(old, new):
         yield from _wholly(old, new, before, after)

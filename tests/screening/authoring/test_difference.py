@@ -81,6 +81,35 @@ def test_an_option_that_is_only_renamed_is_worth_what_it_was() -> None:
     ]
 
 
+YEARS = {"id": "years", "answer": "duration", "criterion": "skill"}
+LINES = {"points": {"at_least": {"1 year": 2, "3 years": 5}}}
+
+
+def by_cases(*cases: tuple[str, int]) -> dict[str, Json]:
+    return {"points_if": [{"if": {"at_least": size}, "give": give} for size, give in cases]}
+
+
+def judged(question: dict[str, Json]) -> Flow:
+    return flow_with(question | {"criterion": next(iter(shipped().criteria))})
+
+
+def test_points_that_are_only_written_otherwise_are_told_to_be_what_they_were() -> None:
+    same = by_cases(("3 years", 5), ("1 year", 2))
+    for old, new in ((LINES, same), (same, LINES)):
+        assert entries(judged(YEARS | old), judged(YEARS | new)) == [
+            "“Years”: the points are written otherwise; every answer is worth what it was."
+        ]
+
+
+@pytest.mark.parametrize(
+    "cases", [[("1 year", 2), ("3 years", 5)], [("37 months", 5), ("1 year", 2)]]
+)
+def test_points_that_come_to_something_else_for_any_answer_are_told(cases: Json) -> None:
+    told = entries(judged(YEARS | LINES), judged(YEARS | by_cases(*cases)))
+    assert told
+    assert not any("written otherwise" in each for each in told)
+
+
 def test_a_cap_a_criterion_and_a_knockout_are_told() -> None:
     assert changed((*at("sold"), "points", "at_most"), 12) == [
         "“Sold so far”: all together are worth at most 12 points instead of 10."
@@ -134,6 +163,36 @@ def test_only_what_moved_is_told_and_all_else_stands_in_its_old_order(new: list[
     assert [each for each in new if each not in told] == [e for e in old if e not in told]
     assert bool(told) == (new != old)
     assert len(told) < len(old)
+
+
+POLISH = {"answer": "yes_no", "title": "Polish", "ask": "Do you speak Polish?"}
+
+
+def test_a_question_under_another_id_is_told_as_the_same_question() -> None:
+    on = {"id": "more", "answer": "yes_no"}
+    old = flow_with(POLISH | {"id": "polish"}, on | {"only_if": {"polish": "yes"}})
+    new = flow_with(POLISH | {"id": "speaks_polish"}, on | {"only_if": {"speaks_polish": "yes"}})
+    told = difference(old, new)
+    assert [entry for section in told.sections for entry in section.entries] == [
+        "“Polish” has another id: `speaks_polish` instead of `polish`."
+    ]
+
+
+def test_what_else_changes_in_a_question_under_another_id_is_told_too() -> None:
+    old = flow_with(POLISH | {"id": "polish"})
+    new = flow_with(POLISH | {"id": "speaks", "because": "Our customers do."})
+    assert entries(old, new) == [
+        "“Polish” has another id: `speaks` instead of `polish`.",
+        "“Polish”: the reason given is new: “Our customers do.”.",
+    ]
+
+
+def test_a_question_in_other_words_under_another_id_is_another_question() -> None:
+    old = flow_with(POLISH | {"id": "polish"})
+    new = flow_with(POLISH | {"id": "speaks", "ask": "How good is your Polish?"})
+    first, second = entries(old, new)
+    assert "is new" in first
+    assert "no longer asked" in second
 
 
 def test_options_that_came_and_went_are_told_by_their_labels() -> None:
