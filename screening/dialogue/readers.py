@@ -56,8 +56,7 @@ def read(question: Question, flow: Flow, text: str, at: datetime) -> Reading | N
         case EducationQuestion():
             return read_education(text)
         case ChoiceQuestion():
-            many = question.answer == "choices"
-            return read_options(text, _options(question), many=many, other=question.other)
+            return _chosen(question, text)
         case SkillsQuestion():
             return read_skills(text, _skills(question))
         case StoryQuestion():
@@ -78,6 +77,21 @@ def _agreement(question: ConsentQuestion, flow: Flow, text: str, at: datetime) -
         return None
     value = consent_to(question, flow, at, agreed=agreed)
     return Reading(value=value, certainty=UNMISTAKABLE, spans=((0, len(text)),))
+
+
+def _chosen(question: ChoiceQuestion, text: str) -> Reading | None:
+    return read_options(
+        text,
+        _options(question),
+        many=question.answer == "choices",
+        other=question.other,
+        question=asked(question),
+    )
+
+
+def asked(question: Question) -> str:
+    """The words of a question, in all its wordings."""
+    return question.ask if isinstance(question.ask, str) else "\n".join(question.ask)
 
 
 def _options(question: ChoiceQuestion) -> list[OptionWords]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.lists import names
-from screening.dialogue.reading.part import has_no_part, part_in
+from screening.dialogue.reading.part import Asked, asked_in, has_no_part, is_wanted, part_in
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.polarity import Polarity, polarities
 from screening.dialogue.reading.positions import exception_at, places_in, sets_in
@@ -70,13 +70,23 @@ class Choice(NamedTuple):
 
 
 def read_options(
-    text: str, options: Sequence[OptionWords], *, many: bool, other: bool = False
+    text: str,
+    options: Sequence[OptionWords],
+    *,
+    many: bool,
+    other: bool = False,
+    question: str = "",
 ) -> Reading | None:
-    """The options chosen, or None if the text names none; `other` allows for one of their own."""
+    """The options chosen, or None if the text names none; `other` allows for one of their own.
+
+    The words of the `question` say what part in a thing is asked for: who asks what somebody sold
+    doesn't hear of what they bought.
+    """
     words = words_of(text)
-    named = _named(text, words, options)
+    asked = asked_in(question)
+    named = _named(text, words, options, asked)
     placed = [] if named else _placed(words, len(options))
-    whole = _whole(words, options, named)
+    whole = _whole(words, options, named, asked)
     own = _own(text, words, named) if other else None
     if whole is not None:
         return _checked(whole, many)
@@ -95,21 +105,31 @@ def _some(words: Words) -> Reading | None:
     return Reading(value=None, certainty=sure.DOUBTFUL, spans=(span,), vague=True)
 
 
-def _named(text: str, words: Words, options: Sequence[OptionWords]) -> list[Choice]:
+def _named(text: str, words: Words, options: Sequence[OptionWords], asked: Asked) -> list[Choice]:
     places = {o.id: i for i, o in enumerate(options)}
     mentions = mentions_of(text, words, book_of(options))
-    return [
-        Choice(places[m.tag], _part(words, m, meant), span_of(words, m.first, m.end), certainty)
+    choices = [
+        Choice(
+            places[m.tag], _part(words, m, meant, asked), span_of(words, m.first, m.end), certainty
+        )
         for m, meant in zip(mentions, polarities(words, mentions), strict=True)
         for certainty in [_certainty(words, m)]
     ]
+    return choices if asked != Asked.HELD else _without_more_of_the_same(choices)
 
 
-def _part(words: Words, mention: Mention, meant: Polarity) -> Polarity:
+def _without_more_of_the_same(choices: Sequence[Choice]) -> list[Choice]:
+    """ "I have A+, working on Network+": who has one of a kind has the kind."""
+    had = {c.option for c in choices if c.meant == Polarity.AFFIRMED}
+    return [c for c in choices if c.option not in had or c.meant != Polarity.UNCLEAR]
+
+
+def _part(words: Words, mention: Mention, meant: Polarity, asked: Asked) -> Polarity:
     """What is meant, once it is heard what part the candidate had in it."""
     if meant in (Polarity.AFFIRMED, Polarity.WEAK):
-        return part_in(words, mention) or meant
-    return meant
+        return part_in(words, mention, asked) or meant
+    wanted = meant == Polarity.UNCLEAR and is_wanted(words, mention, asked)
+    return Polarity.AFFIRMED if wanted else meant
 
 
 def _certainty(words: Words, mention: Mention) -> float:
@@ -129,7 +149,7 @@ def _placed(words: Words, count: int) -> list[Choice]:
 
 
 def _whole(
-    words: Words, options: Sequence[OptionWords], named: Sequence[Choice]
+    words: Words, options: Sequence[OptionWords], named: Sequence[Choice], asked: Asked
 ) -> tuple[Choices, float, list[Span]] | None:
     """All, both or none of the options, less those that are excepted."""
     sets = [s for s in sets_in(words) if not _belongs_elsewhere(words, s)]
@@ -142,7 +162,7 @@ def _whole(
     if after is not None and not excepted:
         excepted = _placed(words[after:], len(options))
     apart = excepted and all(c.meant == Polarity.UNCLEAR for c in excepted)
-    if said.tag == "none" and apart and has_no_part(words):
+    if said.tag == "none" and apart and has_no_part(words, asked):
         return Choices(), sure.SAID_BACK, spans
     if excepted and after is not None:
         spans += [c.span for c in excepted]

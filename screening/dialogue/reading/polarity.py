@@ -1,6 +1,6 @@
 """Whether what is mentioned in a clause is affirmed or denied there."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -147,12 +147,30 @@ def polarities(words: Words, mentions: Sequence[Mention]) -> list[Polarity]:
 def _items(words: Words, mentions: Sequence[Mention]) -> list[Item]:
     taken = {place for m in mentions for place in range(m.first, m.end)}
     marks = [
-        Item(m.first, m.end, None, Mark(m.tag))
+        Item(m.first, m.end, None, _closing(words, m, taken))
         for m in _MARKS.find(words)
         if not taken.intersection(range(m.first, m.end))
     ]
     things = [Item(m.first, m.end, i, None) for i, m in enumerate(mentions)]
     return sorted([*marks, *things])
+
+
+def _closing(words: Words, mark: Mention, taken: Set[int]) -> Mark:
+    """ "Nothing else", "never sold anything else": such a denial closes a list, and denies none."""
+    if mark.tag != Mark.DENY:
+        return Mark(mark.tag)
+    nothing = words[mark.end - 1].text == "nothing"
+    for place in range(mark.end, min(mark.end + _FARTHEST, len(words))):
+        text = words[place].text
+        if place in taken or text in _ENDS:
+            break
+        if text in _REST or (nothing and place == mark.end and text in _NO_MORE):
+            return Mark.PLAIN
+    return Mark.DENY
+
+
+_REST = frozenset({"else", "others"})
+_NO_MORE = frozenset({"more", "further", "besides", "beyond"})
 
 
 def _is_bare(words: Words, part: Stretch, own: Sequence[Item]) -> bool:

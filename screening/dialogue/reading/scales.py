@@ -17,6 +17,7 @@ from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.polarity import Polarity, polarities
 from screening.dialogue.reading.reading import Reading, Span
 from screening.dialogue.reading.time_words import UNITS
+from screening.dialogue.reading.vocabulary import undoubted
 from screening.dialogue.reading.whose import is_anothers, is_denied
 from screening.dialogue.reading.words import Words, span_of, words_of
 from screening.flow.answers import Alternative
@@ -200,7 +201,7 @@ def _plainly(words: Words, figure: Figure) -> float:
 
 
 def _named(words: Words, steps: StepWords) -> list[Heard]:
-    mentions = _book(steps).find(words)
+    mentions = undoubted(words, _book(steps).find(words))
     found = zip(mentions, polarities(words, mentions), strict=True)
     return [
         _named_step(words, m, steps)

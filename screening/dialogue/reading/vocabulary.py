@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence, Set
 from functools import lru_cache
 
+from screening.dialogue.reading.affirmation_words import UNSURE
 from screening.dialogue.reading.forms import singular
 from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Mention, Phrasebook
@@ -101,7 +102,8 @@ def _book(
 def mentions_of(raw: str, words: Words, book: Phrasebook) -> list[Mention]:
     """The options that are named, in the text's order."""
     idioms = {p for m in _IDIOMS.find(words) for p in range(m.first, m.end)}
-    found = [m for m in book.find(words) if not idioms.issuperset(range(m.first, m.end))]
+    named = undoubted(words, book.find(words))
+    found = [m for m in named if not idioms.issuperset(range(m.first, m.end))]
     doubtful = [m for m in found if _is_everyday(words, m)]
     if not doubtful:
         return found
@@ -109,6 +111,20 @@ def mentions_of(raw: str, words: Words, book: Phrasebook) -> list[Mention]:
     beside = {p for m in found for p in range(m.first, m.end)}
     parts = stretches(words)
     return [m for m in found if m in sure or _stands_alone(words, m, parts, beside)]
+
+
+_DOUBTS = Phrasebook((phrase, "doubt") for phrase in UNSURE)
+
+
+def undoubted(words: Words, mentions: Sequence[Mention]) -> list[Mention]:
+    """Those that are no part of a phrase of doubt: "not sure" names nothing that is called sure."""
+    doubts = _DOUBTS.find(words)
+    return [m for m in mentions if not any(_is_part(m, doubt) for doubt in doubts)]
+
+
+def _is_part(mention: Mention, doubt: Mention) -> bool:
+    covers = mention.first <= doubt.first and doubt.end <= mention.end
+    return not covers and mention.first < doubt.end and doubt.first < mention.end
 
 
 def _is_everyday(words: Words, mention: Mention) -> bool:
