@@ -8,6 +8,7 @@ from screening.dialogue.interpretation import Clause, Interpretation
 from screening.dialogue.readers import read
 from screening.dialogue.reading.reading import Reading
 from screening.dialogue.reading.yes_no import read_yes_no
+from screening.dialogue.side_words import only_begins_a_question
 from screening.flow.answers import Alternative
 from screening.flow.model import Flow
 from screening.flow.questions import (
@@ -85,9 +86,11 @@ def ground(
     clauses = interpretation.clauses if interpretation else ()
     aside = _aside(clauses)
     if aside and _is_only_aside(question, aside, clauses, text):
-        return Grounding(decision="ask", aside=aside[0], aside_span=aside[1])
+        return _aside_only(aside)
     if isinstance(question, StoryQuestion) and _has_no_story(clauses, text):
         return Grounding(decision="ask")
+    if isinstance(question, YesNoQuestion) and only_begins_a_question(text):
+        return _aside_only(aside)
     reading = read(question, flow, text, at)
     if reading is None and isinstance(question, ChoiceQuestion):
         reading = _none_of_them(text)
@@ -99,15 +102,21 @@ def ground(
     if aside and found.value is not None and _overlaps(found.spans, aside[1]):
         if found.certainty < ECHO and question.answer != "name":
             # The same words, and the doubtful one of the two readings is the answer.
-            return Grounding(decision="ask", aside=aside[0], aside_span=aside[1])
+            return _aside_only(aside)
         aside = None
     if aside and found.decision != "ask" and not isinstance(question, StoryQuestion):
         return found.model_copy(update={"aside": aside[0], "aside_span": aside[1]})
     if aside and found.value is None and not (aside[0] == "stop" and len(text.split()) > 8):
-        return Grounding(decision="ask", aside=aside[0], aside_span=aside[1])
+        return _aside_only(aside)
     if found.decision == "ask" and found.value is None and found.refused is None:
         return found.model_copy(update={"refused": broken(question, text)})
     return found
+
+
+def _aside_only(aside: tuple[str, tuple[int, int], float] | None) -> Grounding:
+    if aside is None:
+        return Grounding(decision="ask")
+    return Grounding(decision="ask", aside=aside[0], aside_span=aside[1])
 
 
 def _accepted(question: Question, found: Grounding, at: datetime) -> Grounding:

@@ -5,6 +5,7 @@ import re
 from screening.dialogue.grounding import ECHO
 from screening.dialogue.interpretation import Interpretation
 from screening.dialogue.reading.yes_no import read_yes_no
+from screening.dialogue.side_words import only_begins_a_question
 from screening.flow.values import YesNo
 
 _DONE = re.compile(
@@ -24,6 +25,8 @@ def is_done(text: str) -> bool:
 
 def yes_or_no(text: str, interpretation: Interpretation | None) -> str | None:
     """yes, no or unsure; None where it is neither."""
+    if only_begins_a_question(text):
+        return None
     reading = read_yes_no(text)
     if reading and isinstance(reading.value, YesNo) and reading.certainty >= ECHO:
         return reading.value.answer
