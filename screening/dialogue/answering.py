@@ -1,12 +1,13 @@
 """A message as an answer: taken, said back, confirmed, asked again, or left to a person."""
 
-from screening.dialogue import asking, probing, prompts, repair
+from screening.dialogue import asking, files, probing, prompts, repair
 from screening.dialogue.accepting import is_as_asked
 from screening.dialogue.agreeing import as_seen, consent_to
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import AnswerOffered
 from screening.dialogue.grounding import ECHO, Grounding, ground
 from screening.dialogue.interpretation import Interpretation
+from screening.dialogue.lacking import lacks_file
 from screening.dialogue.offers import offers_in
 from screening.dialogue.recording import give, leave, read_as, take
 from screening.dialogue.spoken import yes_or_no
@@ -14,6 +15,7 @@ from screening.flow.answers import Answer, Evidence
 from screening.flow.questions import (
     ChoiceQuestion,
     ConsentQuestion,
+    FileQuestion,
     NumberQuestion,
     Question,
     YesNoQuestion,
@@ -39,6 +41,9 @@ def hear_text(
     interpretation: Interpretation | None,
 ) -> Grounding:
     """Ground a text against a question and act on it; the caller asks what comes next."""
+    if isinstance(question, FileQuestion) and lacks_file(text):
+        files.do_without(draft, question, message)
+        return Grounding(decision="set_aside")
     found = ground(question, draft.flow, text, interpretation, draft.at)
     match found.decision:
         case "take" | "echo":

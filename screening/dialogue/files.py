@@ -92,6 +92,18 @@ def hear_file(draft: Draft, heard: Said) -> bool:
     return True
 
 
+def do_without(draft: Draft, question: FileQuestion, message: str) -> None:
+    """Go on kindly where there is no file: a person sees that one is missing."""
+    if question.optional and question.id not in sent(draft.tracker):
+        leave(draft, question, "skipped", message)
+        draft.tell("said_back", "skipped")
+        asking.ask_next(draft)
+        return
+    if question.id not in sent(draft.tracker):
+        draft.tell("said_back", "file_set_aside")
+    _go_without(draft, question, message)
+
+
 def hear_edited_file(draft: Draft, heard: Edited) -> None:
     """Take the file that stands in a message now in place of the one before."""
     assert heard.file is not None
