@@ -40,7 +40,7 @@ def read(question: Question, flow: Flow, text: str, at: datetime) -> Reading | N
     """Read a text as an answer to this question; None where it says nothing to it."""
     match question:
         case YesNoQuestion():
-            return read_yes_no(text)
+            return read_yes_no(text, asked(question))
         case DurationQuestion():
             return read_duration(text, at)
         case NumberQuestion():

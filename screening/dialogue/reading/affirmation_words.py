@@ -126,7 +126,9 @@ NO = phrases(
     "i can't say that i have|i can't say i have|i can't say that i do|"
     "i can't say i do|i cannot say that i have|i cannot say i have|can't say i do|"
     "can't say i am|nil|niet|noway|none|absolutely never|no i've never|"
-    "no i have never"
+    "no i have never|i don't agree|i do not agree|don't agree|do not agree|disagree|i disagree|"
+    "i strongly disagree|can't agree|cannot agree|not ok with|not okay with|not fine with|"
+    "not comfortable with|not happy with|not good with|i refuse|i object"
 )
 NO_ALONE = phrases(
     "n|false|never|i never have|i never did|never have|i never do|i don't|i do not|"

@@ -8,6 +8,7 @@ from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.polarity import Stretch, stretches
 from screening.dialogue.reading.reading import Reading
+from screening.dialogue.reading.suiting import suited_in
 from screening.dialogue.reading.words import Words, span_of, words_of
 from screening.flow.answers import Alternative
 from screening.flow.values import YesNo
@@ -70,9 +71,31 @@ class Said(NamedTuple):
     end: int
 
 
-def read_yes_no(text: str) -> Reading | None:
-    """A yes, no or doubt in so many words, or None; certainty is low where it is only implied."""
+def read_yes_no(text: str, question: str = "") -> Reading | None:
+    """A yes, no or doubt in so many words, or None; certainty is low where it is only implied.
+
+    Where the `question` proposes something, what is said of that answers it: "weekends are fine".
+    """
     words = words_of(text)
+    plain = _in_so_many_words(words)
+    suited = suited_in(words, question) if question and not _asks(words) else None
+    if suited is None:
+        return plain
+    verdict: Verdict = "yes" if suited.suits else "no"
+    if plain is not None and plain.certainty >= sure.SAID_BACK:
+        agree = plain.value == YesNo(answer=verdict) or suited.certainty <= sure.CONFIRM
+        doubted = {"certainty": min(plain.certainty, sure.CONFIRM)}
+        return plain if agree else plain.model_copy(update=doubted)
+    if suited.certainty <= sure.CONFIRM and _conditional(words):
+        verdict = "unsure"
+    return _reading(words, Said(verdict, suited.certainty, suited.first, suited.end))
+
+
+def _asks(words: Words) -> bool:
+    return bool(words) and words[-1].text == "?"
+
+
+def _in_so_many_words(words: Words) -> Reading | None:
     parts = stretches(words)
     if words and words[-1].text == "?" and len(parts) == 1:
         return None
@@ -127,6 +150,9 @@ def _said(words: Words, part: Stretch) -> list[Said]:
             break
         found.append(said)
         place = said.end
+        if said.verdict == "no" and said.certainty == sure.CONFIRM:
+            # "I don't" without an end denies what comes next, be it "agree" or "sure".
+            break
     return found or _trailing(words, part)
 
 

@@ -34,6 +34,9 @@ SAID = {
     "I don't think so": "no",
     "No, never": "no",
     "unfortunately not": "no",
+    "I don't agree": "no",
+    "I do not agree with that": "no",
+    "I disagree": "no",
     "yes and no": "unsure",
     "I'm not sure, maybe": "unsure",
     "no idea": "unsure",
@@ -81,3 +84,46 @@ def test_what_is_implied_or_contradicted_is_asked_about() -> None:
 
 def test_first_words_that_only_look_like_an_answer_are_none() -> None:
     assert [said for said in NOT_SAID if shown(read_yes_no(said)) != "-"] == []
+
+
+PROPOSED = "We need people on weekends too. Could you work every other weekend?"
+SUITED = {
+    "weekends are no problem for me": "yes",
+    "every other weekend is ok": "yes",
+    "weekends r fine": "yes",
+    "works for me": "yes",
+    "that would work": "yes",
+    "I can do weekends": "yes",
+    "weekends isn't a problem": "yes",
+    "it's all good with me": "yes",
+    "fine": "yes",
+    "weekends are not fine": "no",
+    "every other weekend isnt ok": "no",
+    "that doesn't work for me": "no",
+    "I can't do weekends": "no",
+    "weekend work is impossible for me": "no",
+    "weekends are fine but not in May": "yes?",
+    "Saturdays don't work": "no?",
+    "it is ok if I can swap": "unsure?",
+}
+NOT_SUITED = (
+    "my boss was ok",
+    "that is great to hear",
+    "I am good with people",
+    "the pay is fine",
+    "is it ok?",
+    "weekends",
+)
+
+
+def test_what_is_said_of_a_proposal_answers_it() -> None:
+    assert {said: shown(read_yes_no(said, PROPOSED)) for said in SUITED} == SUITED
+
+
+def test_what_is_said_of_something_else_answers_nothing() -> None:
+    assert [said for said in NOT_SUITED if read_yes_no(said, PROPOSED) is not None] == []
+
+
+def test_where_nothing_is_proposed_fine_is_no_answer() -> None:
+    asked = "Have you worked in a team?"
+    assert [s for s in ("it was fine", "the team is ok") if read_yes_no(s, asked)] == []
