@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Literal
 
 from screening.dialogue.accepting import Refusal, broken, is_wholly_right, refusal
+from screening.dialogue.declining import read_decline
 from screening.dialogue.interpretation import Clause, Interpretation
 from screening.dialogue.readers import read
 from screening.dialogue.reading.reading import Reading
@@ -13,6 +14,7 @@ from screening.flow.answers import Alternative
 from screening.flow.model import Flow
 from screening.flow.questions import (
     ChoiceQuestion,
+    ConsentQuestion,
     Question,
     StoryQuestion,
     TextQuestion,
@@ -94,6 +96,8 @@ def ground(
     reading = read(question, flow, text, at)
     if reading is None and isinstance(question, ChoiceQuestion):
         reading = _none_of_them(text)
+    if reading is None and isinstance(question, ConsentQuestion):
+        reading = read_decline(question, flow, text, at)
     if isinstance(question, YesNoQuestion) and (reading is None or reading.certainty < CONFIRM):
         reading = _implied(question, flow, text, clauses, at) or reading
     if reading is None and isinstance(question, ChoiceQuestion) and question.other:

@@ -197,6 +197,43 @@ def test_declining_is_an_answer_and_goes_on(words: str) -> None:
     assert talk.asked == "town"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No, thank you. Only this one.",
+        "no thanks, just for this application please",
+        "Nope, I would like it to be deleted afterwards",
+    ],
+)
+@pytest.mark.parametrize("act", ["thank", "deny", "inform", "chat"])
+def test_a_no_that_goes_on_declines_too(words: str, act: str) -> None:
+    talk = asked(CHECK, TOWN).says(words, act)
+    value = talk.value("check")
+    assert isinstance(value, Consent)
+    assert not value.agreed
+    assert talk.asked == "town"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No problem at all, please go on with it",
+        "No, that is fine with me, do it",
+        "no, wait, I mean yes I agree with that",
+        "No, what would you check there anyway?",
+    ],
+)
+def test_a_no_that_is_taken_back_is_no_decline(words: str) -> None:
+    assert "check" not in asked(CHECK, TOWN).says(words).tracker.answers
+
+
+def test_a_no_that_goes_on_is_confirmed_where_it_ends_the_questions() -> None:
+    talk = asked({**CHECK, "knockout": {"is": "decline"}}, TOWN)
+    talk.says("No, thank you. Only this one.", "thank")
+    assert talk.tracker.prompt is not None
+    assert talk.tracker.prompt.purpose == "confirm"
+
+
 def test_declining_can_end_the_questions_where_the_flow_says_so() -> None:
     talk = asked({**CHECK, "knockout": {"is": "decline"}}, TOWN).presses("decline")
     assert talk.tracker.phase == "review"
