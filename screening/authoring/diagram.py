@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from screening.authoring.brought import brought
 from screening.authoring.condition_words import answer_wanted, asked, briefly, clause
+from screening.authoring.rule_words import rated_by_person
 from screening.authoring.stretch import (
     ENDS_EARLY,
     Stretch,
     criterion_title,
     kind_in_words,
-    most_in_words,
+    points_in_words,
     stretches,
 )
 from screening.flow.model import Flow
@@ -73,26 +75,36 @@ def _head(flow: Flow) -> Iterator[str]:
 def _way(flow: Flow) -> Iterator[str]:
     loose = [Loose("agreed", flow.consent.agree)]
     names = {question.id: f"q{number}" for number, question in enumerate(flow.questions, 1)}
+    nodes = _nodes(flow, names)
     for number, stretch in enumerate(stretches(flow), 1):
         if stretch.condition is None:
-            yield from _chain(stretch, names, loose, flow)
+            yield from _chain(stretch, names, loose, nodes)
             loose = [Loose(names[stretch.questions[-1].id])]
         else:
             lines, gate, label = _gate(stretch, number, names, loose, flow)
             yield from lines
-            yield from _chain(stretch, names, [Loose(gate, label)], flow)
+            yield from _chain(stretch, names, [Loose(gate, label)], nodes)
             loose = [Loose(names[stretch.questions[-1].id]), Loose(gate, "otherwise")]
     yield f'review(["{_lines("Reads the answers back", "and hands them in")}"])'
     yield from _edges(loose, "review")
     yield from _knockouts(flow, names)
 
 
+def _nodes(flow: Flow, names: dict[str, str]) -> dict[str, str]:
+    """How each question is drawn, by its id."""
+    most = brought(flow)
+    return {
+        each.id: f'{names[each.id]}["{_question(each, flow, most.get(each.id))}"]{_sometimes(each)}'
+        for each in flow.questions
+    }
+
+
 def _chain(
-    stretch: Stretch, names: dict[str, str], loose: list[Loose], flow: Flow
+    stretch: Stretch, names: dict[str, str], loose: list[Loose], nodes: dict[str, str]
 ) -> Iterator[str]:
     for question in stretch.questions:
         node = names[question.id]
-        yield f'{node}["{_question(question, flow)}"]{_sometimes(question)}'
+        yield nodes[question.id]
         yield from _edges(loose, node)
         loose = [Loose(node)]
 
@@ -130,10 +142,20 @@ def _edges(loose: list[Loose], to: str) -> Iterator[str]:
         yield f'{node} -- "{escaped(label)}" --> {to}' if label else f"{node} --> {to}"
 
 
-def _question(question: Question, flow: Flow) -> str:
-    counts = [most_in_words(question, flow), criterion_title(question, flow)]
+def _question(question: Question, flow: Flow, most: float | None) -> str:
+    counts = [_counted(question, flow, most), criterion_title(question, flow)]
     lines = [kind_in_words(question), ": ".join(filter(None, counts))]
     return _lines(question.title, *filter(None, lines))
+
+
+def _counted(question: Question, flow: Flow, most: float | None) -> str:
+    """ "up to 10 of 20 points": what the question can bring of what its criterion can."""
+    if rated_by_person(question, flow):
+        return "rated by a person"
+    if not most:
+        return ""
+    weight = flow.criteria[question.criterion or ""].weight
+    return f"up to {points_in_words(most)} of {weight:g} {'point' if weight == 1 else 'points'}"
 
 
 def _sometimes(question: Question) -> str:

@@ -3,20 +3,21 @@
 from dataclasses import dataclass, field
 
 from screening.authoring import ink
+from screening.authoring.brought import brought
 from screening.authoring.condition_words import briefly, in_words
 from screening.authoring.ink import LINE, Colour
 from screening.authoring.rule_words import rated_by_person
 from screening.authoring.stretch import (
     ENDS_EARLY,
     Stretch,
-    criterion_title,
     kind_in_words,
+    points_in_words,
     stretches,
+    whole_criterion,
 )
 from screening.authoring.text_width import lines
 from screening.flow.model import Flow
 from screening.flow.questions import Question
-from screening.scoring.points import most_points
 
 WIDE = 680
 NARROW = 358
@@ -59,7 +60,7 @@ def picture(flow: Flow, width: int = WIDE) -> str:
 
 
 def _drawn(flow: Flow, width: int) -> "Sheet":
-    sheet = Sheet(width)
+    sheet = Sheet(width, brought(flow))
     _begin(sheet, flow)
     for stretch in stretches(flow):
         if stretch.condition is None:
@@ -76,6 +77,8 @@ class Sheet:
     """What is drawn so far, from above to below: lines lie under what is read."""
 
     width: int
+    brought: dict[str, float]
+    """The most points in the total, by question."""
     y: float = 8
     under: list[str] = field(default_factory=list)
     items: list[str] = field(default_factory=list)
@@ -134,7 +137,7 @@ def _question(sheet: Sheet, question: Question, flow: Flow, x: float) -> None:
     if x == MAIN:
         sheet.go_on(at)
     mark = ink.dot(x, at, "ink", fill="ink") if x == MAIN else ink.dot(x, at, "blue")
-    about = [kind_in_words(question), criterion_title(question, flow)]
+    about = [kind_in_words(question), whole_criterion(question, flow)]
     item = [mark, _points(sheet, question, flow)]
     item += _words(sheet, question.title, [" · ".join(filter(None, about))], x)
     sheet.write(item)
@@ -161,8 +164,8 @@ def _words(sheet: Sheet, title: str, small: list[str], x: float) -> list[str]:
 def _points(sheet: Sheet, question: Question, flow: Flow) -> str:
     if rated_by_person(question, flow):
         return _at_the_right(sheet, "by a person", "soft")
-    most = most_points(question)
-    return _at_the_right(sheet, f"up to {most:g}") if most else ""
+    most = sheet.brought.get(question.id)
+    return _at_the_right(sheet, f"up to {points_in_words(most)}") if most else ""
 
 
 def _at_the_right(sheet: Sheet, words: str, fill: Colour = "ink") -> str:

@@ -46,3 +46,15 @@ def criterion_title(question: Question, flow: Flow) -> str:
     """What the answer counts to; nothing where it counts to nothing."""
     name = question.criterion
     return flow.criteria[name].title if name in flow.criteria else name or ""
+
+
+def points_in_words(points: float) -> str:
+    """Points as a scorecard has them: to one decimal."""
+    return f"{round(points, 1):g}"
+
+
+def whole_criterion(question: Question, flow: Flow) -> str:
+    """What the answer counts to, with the most that all of it brings: "Degree, 10 in all"."""
+    criterion = flow.criteria.get(question.criterion or "")
+    title = criterion_title(question, flow)
+    return f"{title}, {criterion.weight:g} in all" if criterion else title

@@ -20,7 +20,7 @@ def test_every_question_stands_once_with_its_kind_points_and_criterion() -> None
     drawn = diagram(shipped())
     for question in shipped().questions:
         assert drawn.count(f'["<b>{escaped(question.title)}</b>') == 1
-    assert escaped("up to 10 points: Selling IT or similar services") in drawn
+    assert escaped("up to 10 of 20 points: Selling IT or similar services") in drawn
     assert escaped("rated by a person: Written communication") in drawn
 
 

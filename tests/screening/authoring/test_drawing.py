@@ -1,11 +1,13 @@
 """The way through a flow as a picture."""
 
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from screening.authoring.diagram import diagram, escaped
 from screening.authoring.drawing import NARROW, WIDE, drawing, picture
 from screening.authoring.ink import COLOURS, plain
 from screening.authoring.text_width import lines, width
@@ -29,9 +31,43 @@ def test_every_question_is_told_with_its_criterion_and_what_it_is_worth(wide: in
     said = texts(drawing(shipped(), wide))
     for question in shipped().questions:
         assert said.count(question.title) == 1
-    assert "length of time · Selling IT or similar services" in said
+    assert "length of time · Selling IT or similar services, 20 in all" in said
     assert said.count("up to 10") == 5
     assert said.count("by a person") == 1
+
+
+SKILL = {"answer": "yes_no", "points": {"yes": 10}, "criterion": "it_sales"}
+"""A criterion that weighs 20."""
+
+
+@pytest.mark.parametrize(
+    ("questions", "worth"),
+    [
+        ([SKILL | {"id": "a"}], ["up to 20"]),
+        ([SKILL | {"id": "a"}, SKILL | {"id": "b", "only_if": {"a": "yes"}}], ["up to 10"] * 2),
+        (
+            [
+                DROVE,
+                SKILL | {"id": "a", "only_if": {"drove": "yes"}},
+                SKILL | {"id": "b", "only_if": {"drove": "no"}},
+            ],
+            ["up to 20"] * 2,
+        ),
+        (
+            [SKILL | {"id": "a"}, SKILL | {"id": "b", "points": {"yes": 5}}],
+            ["up to 13.3", "up to 6.7"],
+        ),
+    ],
+    ids=["alone", "one under a condition", "one or the other", "unlike"],
+)
+def test_points_are_told_as_a_scorecard_counts_them(
+    questions: list[dict[str, Any]], worth: list[str]
+) -> None:
+    flow = flow_with(*questions)
+    assert flow.criteria["it_sales"].weight == 20
+    assert [said for said in texts(drawing(flow)) if said.startswith("up to")] == worth
+    for each in worth:
+        assert escaped(f"{each} of 20 points") in diagram(flow)
 
 
 def test_the_side_line_says_its_condition_before_its_questions() -> None:
