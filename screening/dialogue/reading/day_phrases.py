@@ -207,9 +207,28 @@ def _relative(match: re.Match[str], now: Now) -> Told | None:
     if whole is None:
         return None
     stretch = part_of(whole, match["part"])
+    if step == 0 and stretch.end < now.today and now.when == "future":
+        # "The beginning of the year", where it is behind us and the answer lies ahead.
+        coming = _unit_around(unit, now.today, 1)
+        stretch = part_of(coming, match["part"]) if coming else stretch
     if step == 0 and match["part"] is None and now.when != "past":
         stretch = Stretch(max(now.today, stretch.earliest), stretch.latest)
     return _at(match, stretch, sure.SAID_BACK)
+
+
+def _first_of(match: re.Match[str], now: Now) -> Told | None:
+    """ "The first of the year", "first day of next month": the nearest on the right side."""
+    which, unit = match["which"] or "", match["unit"]
+    steps = {"next": 1, "coming": 1, "following": 1, "new": 1, "this": 0, "last": -1}
+    this, next_one = (_unit_around(unit, now.today, step) for step in (0, 1))
+    if this is None or next_one is None:
+        return None
+    ahead = now.when == "future" or (
+        now.when != "past" and next_one.earliest - now.today < now.today - this.earliest
+    )
+    later = this.earliest < now.today and ahead
+    whole = _unit_around(unit, now.today, steps[which] if which else int(later))
+    return _at(match, Stretch(whole.earliest, whole.earliest), sure.SAID_BACK) if whole else None
 
 
 _STEPS = {"next": 1, "coming": 1, "following": 1, "last": -1, "past": -1}
@@ -295,6 +314,8 @@ def _near(match: re.Match[str], now: Now) -> Told | None:
 
 
 def _at_once(match: re.Match[str], now: Now) -> Told | None:
+    if match.group() == "whenever" and now.when == "past":
+        return None
     loose = match.group() in ("now", "right now") and len(match.string.split()) > 6
     certainty = sure.CONFIRM if loose else sure.SAID_BACK
     latest = now.today if now.when == "past" else None
@@ -402,6 +423,11 @@ _FROM_NOW = (
 )
 _NEEDED = r" ?(?:notice|before|first|to (?:finish|wrap|leave|hand)|\W*$)"
 _RECKONED = (
+    (
+        r"\b(?:the )?(?:very )?(?:first|1st)(?: day)? of (?:the )?"
+        r"(?:(?P<which>next|coming|following|new|this|last) )?(?P<unit>week|month|quarter|year)\b",
+        _first_of,
+    ),
     (
         rf"\b{say.PART}\b(?:(?P<which>next|this|the coming|the following|the next|the last|"
         r"the past|coming|following|last|past|of the|the|this coming|this current) )?"

@@ -98,7 +98,8 @@ AT_ONCE = (
     r"immediatly|immediate(?:ly)? start|immediate|instantly|right away|straight ?away|right now|"
     r"at once|"
     r"any ?time(?! (?:after|from|in|on|between|next|before|this|since))|"
-    r"any day(?: now)?|whenever you (?:need|want|like|say)|now|available now|"
+    r"any day(?: now)?|whenever(?! (?:i|i'm|my|we|our|the|they|he|she|it|school)\b)|"
+    r"now|available now|"
     r"without notice|no notice(?: period)?|at any time|this very (?:day|moment)|effective "
     r"immediately|on the spot|readily available)\b"
 )

@@ -77,7 +77,9 @@ def _count(words: Words, amount: Amount, own: frozenset[str], per: Per | None) -
     if _is_elsewhere(words, amount, own, noun, before):
         return None
     rate = _rate(words, place, amount.first)
-    certainty = _fit(noun, own, sign, rate == per and rate is not None)
+    fits = rate == per and rate is not None
+    alone = per is not None and rate is None and _is_all(words, amount, place)
+    certainty = _fit(noun, own, sign, right_rate=fits, alone=alone)
     if rate_words.GOALS.intersection(
         w.text for w in words[max(0, amount.first - 5) : amount.first]
     ):
@@ -311,15 +313,25 @@ def _rate(words: Words, place: int, first: int) -> Per | None:
     return None
 
 
-def _fit(noun: str, own: frozenset[str], sign: str | None, right_rate: bool) -> float:
-    """How surely a number is of what was asked for."""
+def _fit(
+    noun: str, own: frozenset[str], sign: str | None, *, right_rate: bool, alone: bool
+) -> float:
+    """How surely a number is of what was asked for; another name for it is no contradiction."""
     if (noun and stem(noun) in own) or sign is not None:
         return sure.UNMISTAKABLE
     if not noun:
         return sure.UNMISTAKABLE if right_rate else sure.PLAIN
-    if noun in rate_words.TOUCHES and own & rate_words.TOUCHES:
-        return sure.SAID_BACK if right_rate else sure.LIKELY
-    return sure.LIKELY if right_rate else 0.55
+    akin = noun in rate_words.KINDS and any(name in own for name in rate_words.KINDS)
+    touches = noun in rate_words.TOUCHES and bool(own & rate_words.TOUCHES)
+    if right_rate or akin or touches:
+        return sure.SAID_BACK
+    return sure.SAID_BACK if alone and noun not in rate_words.PEOPLE else 0.55
+
+
+def _is_all(words: Words, amount: Amount, end: int) -> bool:
+    """Whether a number and what it counts is all that is said, but for words of measure."""
+    beside = [w for p, w in enumerate(words) if not amount.first <= p < end]
+    return all(not w.is_word or w.text in rate_words.FUNCTION_WORDS for w in beside)
 
 
 def _weighed(words: Words, counts: Sequence[Count], unit: str) -> Reading:

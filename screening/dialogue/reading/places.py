@@ -11,10 +11,13 @@ from screening.flow.values import Text
 _LEAD = re.compile(
     r"(?:^|.*?[,;.!]\s*|.*?\b(?:and|but|well|so|hi|hello|yes|yeah|sure)\b[ ,]*)"
     r"(?:currently |right now |at the moment |these days |now |presently |actually |sorry )*"
-    r"(?:(?:i|we)(?:'m| am|'ve| have|'re| are)? ?(?:(?:currently|now|just|recently|actually|"
+    r"(?:(?:i|we)(?:'?m| am|'?ve| have|'re| are|(?:'?ll|'?d| will| would) be)? ?(?:"
+    r"(?:currently|now|just|recently|actually|"
     r"originally|still|permanently|both|been|also) )*(?:live|living|lived|reside|residing|based|"
     r"located|stay|staying|settled|moved|relocated|relocating|grew up|sit|work|working|come|in|"
-    r"from|out of|at|near|around|outside|just|meant)(?: (?:just|right|over|out|back))*\b"
+    r"from|out of|at|near|around|outside|just|meant|on|"
+    r"(?:out|over|up|down|back|here)(?= (?:in|at|by|near|on|around|from|here|there)\b))"
+    r"(?: (?:just|right|over|out|back))*\b"
     r"|(?:my|the|our) (?:\w+ ){0,2}?(?:city|town|home|address|place|location|hometown|base|village|"
     r"residence|state|country|zip|postcode|zip code)(?: (?:is|would be|should be|was))?(?: in)?\b:?"
     r"|it'?s\b|that'?s\b|it is\b|it would be\b|based\b|located\b|living\b|live\b|settled\b|now\b|"
@@ -40,9 +43,7 @@ _IS_SENTENCE = re.compile(
     r"why|how|when|who|have|had|like|love|think|know|need|not|won't|can't|rather|skip|hello|"
     r"thanks|hi|hey|ok|okay)\b"
 )
-_SMALL = frozenset(
-    "of the near upon on in de la le del and by outside south north east west".split()
-)
+_SMALL = frozenset("of the near upon on in de la le del and by outside".split())
 MOST_WORDS = 12
 MOST_LETTERS = 300
 """Nobody names a place at such length."""
@@ -103,4 +104,14 @@ def _capitalised(said: str) -> str:
     words = " ".join(said.split())
     if not words.islower():
         return words
-    return " ".join(w if w in _SMALL else w[:1].upper() + w[1:] for w in words.split())
+    parts = words.split()
+    return " ".join(_in_capitals(part, parts[at + 1 : at + 2]) for at, part in enumerate(parts))
+
+
+def _in_capitals(word: str, after: list[str]) -> str:
+    """South Side and West Loop, but south of Chicago."""
+    small = word in _SMALL or (word in _DIRECTIONS and after in ([], ["of"]))
+    return word if small else word[:1].upper() + word[1:]
+
+
+_DIRECTIONS = frozenset(("south", "north", "east", "west"))

@@ -55,7 +55,8 @@ GOALS = frozenset(
 NOT_COUNTED = frozenset(
     names(
         "years year yrs yr yr's months month mos weeks week days decades decade hours hour "
-        "hrs hr minutes minute mins min floor street am pm o'clock old percent %"
+        "hrs hr minutes minute mins min floor street am pm o'clock old percent % mile miles km "
+        "kilometers kilometres feet meters lb lbs kg pounds bucks cents"
     )
 )
 """What a number may count that is never what was asked, unless it was asked for."""

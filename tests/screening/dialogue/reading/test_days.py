@@ -68,6 +68,14 @@ AHEAD = {
     "the 2nd half of 2027": "2027-07-02..2027-12-31",
     "3 weeks": "2026-12-14?",
     "give me three weeks": "2026-12-14..",
+    "the first of the year": "2027-01-01",
+    "after the first of the year": "2027-01-02..",
+    "first day of next month": "2026-12-01",
+    "the 1st of the month": "2026-12-01",
+    "beginning of the year": "2027-01-01..2027-01-31",
+    "whenever": "2026-11-23..",
+    "whenever works for you": "2026-11-23..",
+    "any time": "2026-11-23..",
 }
 BEHIND = {
     "in May": "2026-05-01..2026-05-31",
@@ -79,6 +87,7 @@ BEHIND = {
     "5/13/19": "2019-05-13",
     "end of last year": "2025-12-01..2025-12-31",
     "yesterday": "2026-11-22",
+    "the first of the year": "2026-01-01",
 }
 NO_DAYS = {
     "I may do 40 calls": "-",
@@ -89,6 +98,7 @@ NO_DAYS = {
     "we march on": "-",
     "soon": "vague",
     "I'm flexible": "vague",
+    "whenever I finish school": "vague",
 }
 
 

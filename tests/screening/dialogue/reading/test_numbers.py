@@ -26,12 +26,17 @@ CALLS_A_DAY = {
     "it depends, 20 to 60 calls": "20..60",
     "100 calls a day, 5 days a week": "100",
     "one": "1",
+    "around sixty dials, more at the end of a quarter": "60",
+    "50 e-mails a day": "50",
+    "20 doors a day": "20",
+    "about 30 visits": "30",
 }
 ASKED_ABOUT = {
     "30 on a slow day, 50 on a good day": "30..50?",
     "40, no wait, 50": "50?",
     "50 in the morning and 30 in the afternoon": "50?",
     "a couple of hundred": "200?",
+    "I have 3 dogs": "3?",
     "a lot": "vague",
     "it varies": "vague",
 }
@@ -43,6 +48,9 @@ NOT_CALLS = (
     "I am 34 years old",
     "",
     "$500",
+    "2 years",
+    "40 dollars",
+    "50 miles",
 )
 
 

@@ -23,6 +23,15 @@ PLACES = {
     "I was born in Ghana and live in Accra": "Accra",
     "originally from Peru, now in Madrid": "Madrid",
     "New Delhi :)": "New Delhi",
+    "south side chicago": "South Side Chicago",
+    "west loop": "West Loop",
+    "south of tulsa": "south of Tulsa",
+    "I am out in Naperville, Illinois": "Naperville, Illinois",
+    "we're over in oak park": "Oak Park",
+    "im in aurora": "Aurora",
+    "Im living in joliet": "Joliet",
+    "im on the south side": "the South Side",
+    "i'll be in elgin": "Elgin",
     "Frankfurt am Main": "Frankfurt am Main",
 }
 NO_PLACES = {"yes": "-", "no": "-", "": "-", "...": "-", "anywhere": "vague", "12": "-"}
