@@ -23,7 +23,8 @@ def lines(tried: Tried) -> Iterator[str]:
     yield ""
     yield f"Passed: {passed}. Failed: {failed}. In {tried.seconds:.1f} s."
     covered = tried.coverage
-    yield f"Covered: {covered.percent:g}% ({covered.reached} of {covered.of})."
+    by_passed = ", by the tests that passed" if failed else ""
+    yield f"Covered: {covered.percent:g}% ({covered.reached} of {covered.of}){by_passed}."
     for gap, place in zip(covered.gaps, tried.gaps, strict=True):
         yield f"  {place}: {gap.says}"
 

@@ -107,6 +107,13 @@ def worth(question: Question, value: Value, answers: Mapping[str, Answer] = NOTH
     return Worth(0, in_words(question, value))
 
 
+def level_line(levels: Mapping[HowWell, float], level: SkillLevel | None) -> HowWell | None:
+    """The line that counts: the highest level reached; who has a skill at any level has it."""
+    below = SKILL_LEVELS[SKILL_LEVELS.index(level) :: -1] if level else ()
+    reached: tuple[HowWell, ...] = (*below, "has") if level else ("has", "basic")
+    return next((name for name in reached if name in levels), None)
+
+
 def hangs_on_unread(question: Question, answers: Mapping[str, Answer]) -> bool:
     """Whether the case that counts hangs on words that are kept and not yet read."""
     truths = (case.if_.truth(answers) for case in question.points_if)
@@ -157,18 +164,11 @@ def _skills(question: SkillsQuestion, value: Skills) -> Worth:
     for name, levels in question.points.items():
         skill = value.skills.get(name)
         if skill and skill.has:
-            points += _level_points(levels, skill.level)
+            line = level_line(levels, skill.level)
+            points += levels[line] if line else 0
     unspoken = [question.skills[name].label for name in question.points if name not in value.skills]
     reason = in_words(question, value)
     return Worth(points, reason + (f"; nothing said of {joined(unspoken)}" if unspoken else ""))
-
-
-def _level_points(levels: Mapping[HowWell, float], level: SkillLevel | None) -> float:
-    """The highest level reached counts; who has a skill at any level has it."""
-    if level is None:
-        return levels.get("has", levels.get("basic", 0))
-    reached: list[HowWell] = [*SKILL_LEVELS[SKILL_LEVELS.index(level) :: -1], "has"]
-    return next((levels[name] for name in reached if name in levels), 0)
 
 
 def _story(question: StoryQuestion, value: Story) -> Worth:

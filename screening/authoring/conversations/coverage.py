@@ -50,9 +50,13 @@ class Coverage(Record):
 
 
 def coverage(flow: Flow, runs: Sequence[Run]) -> Coverage:
-    """Hold the runs against all that could be reached."""
+    """Hold the runs that passed against all that could be reached.
+
+    What a failed test reached, it may have reached by what went wrong.
+    """
     every = tuple(goals(flow))
-    missed = [goal for goal in every if not any(map(goal.reached, runs))]
+    passed = [run for run in runs if not run.failures]
+    missed = [goal for goal in every if not any(map(goal.reached, passed))]
     gaps = tuple(Gap(kind=goal.kind, path=goal.path, says=goal.missed) for goal in missed)
     return Coverage(reached=len(every) - len(missed), of=len(every), gaps=gaps)
 

@@ -187,7 +187,7 @@ def _skills(flow: Flow, question: SkillsQuestion) -> Iterator[RuleGoal]:
         for level in levels:
             how = "known, without saying how well" if level == "has" else f"known as '{level}'"
             missed = f"No test has {how}: {of}."
-            yield _line(flow, question, Skills, missed, knows(name, level), name, level)
+            yield _line(flow, question, Skills, missed, knows(name, level, levels), name, level)
         missed = f"No test has not known: {of}."
         yield _line(flow, question, Skills, missed, lacks(name), name)
 

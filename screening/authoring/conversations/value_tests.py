@@ -1,6 +1,6 @@
 """What a value must be for a line of a rule to count."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from screening.flow.conditions import attained
 from screening.flow.values import (
@@ -15,6 +15,7 @@ from screening.flow.values import (
     Story,
     YesNo,
 )
+from screening.scoring.points import HowWell, level_line
 
 
 def is_answer(said: str) -> Callable[[YesNo], bool]:
@@ -62,12 +63,12 @@ def counts_as(level: EducationLevel, lines: list[EducationLevel]) -> Callable[[E
     return holds
 
 
-def knows(name: str, level: str) -> Callable[[Skills], bool]:
-    """A skill at this level; `has`: known, and not said how well."""
+def knows(name: str, line: HowWell, levels: Mapping[HowWell, float]) -> Callable[[Skills], bool]:
+    """A skill for which this line counts, of all that there are for it."""
 
     def holds(value: Skills) -> bool:
         skill = value.skills.get(name)
-        return skill is not None and skill.has and (skill.level or "has") == level
+        return skill is not None and skill.has and level_line(levels, skill.level) == line
 
     return holds
 

@@ -161,6 +161,40 @@ def test_a_story_leaves_what_was_not_heard_in_it() -> None:
     assert len(gaps(covered(flow), "points")) == 3
 
 
+SKILL = {"answer": "skills", "skills": {"word": {"label": "Word"}}}
+
+
+@pytest.mark.parametrize(
+    ("levels", "said", "left"),
+    [
+        ({"basic": 1, "expert": 5}, "I am good at Word", ["known as 'expert'", "not known"]),
+        ({"basic": 1, "expert": 5}, "I know Word", ["known as 'expert'", "not known"]),
+        ({"has": 1, "expert": 5}, "I am good at Word", ["known as 'expert'", "not known"]),
+        ({"good": 1, "expert": 5}, "basic Word", ["'good'", "known as 'expert'", "not known"]),
+    ],
+)
+def test_a_line_that_is_reached_by_another_level_is_reached(
+    levels: dict[str, int], said: str, left: list[str]
+) -> None:
+    question = SKILL | {"id": "it", "criterion": "office", "points": {"word": levels}}
+    told = gaps(covered(flow_with(question), [said]), "points")
+    assert len(told) == len(left)
+    assert all(part in each for part, each in zip(left, told, strict=True))
+
+
+def test_what_a_failed_test_reaches_does_not_count() -> None:
+    flow = flow_with({"id": "it", "answer": "yes_no"}, {"id": "other", "answer": "yes_no"})
+
+    def asked(*steps: Step) -> list[str]:
+        test = ConversationTest(name="one", talk=steps)
+        return gaps(coverage(flow, [run(flow, test, reads)]), "question")
+
+    assert asked(Step(says="yes", asks="other")) == []
+    both = ["No test is asked “It”.", "No test is asked “Other”."]
+    assert asked(Step(says="yes", asks="it")) == both
+    assert asked(Step(says="yes", asks="other"), Step(says="no", asks="it")) == both
+
+
 def test_points_by_condition_are_left_case_by_case() -> None:
     cases = [{"if": "yes", "give": 3}, {"if": "no", "give": 1}]
     flow = flow_with({"answer": "yes_no", "criterion": "degree", "points_if": cases})
