@@ -325,7 +325,8 @@ def _fit(
     touches = noun in rate_words.TOUCHES and bool(own & rate_words.TOUCHES)
     if right_rate or akin or touches:
         return sure.SAID_BACK
-    return sure.SAID_BACK if alone and noun not in rate_words.PEOPLE else 0.55
+    names_a_thing = len(noun) > 1 and noun not in rate_words.PEOPLE
+    return sure.SAID_BACK if alone and names_a_thing else 0.55
 
 
 def _is_all(words: Words, amount: Amount, end: int) -> bool:
