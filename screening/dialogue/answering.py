@@ -53,7 +53,10 @@ def hear_text(
         case "confirm":
             proposed = read_as(draft, question, found, message)
             _offers(draft, question, found, message, text)
-            prompts.confirm(draft, question, proposed)
+            if isinstance(question, YesNoQuestion) and _waits_for_yes_or_no(draft, question):
+                repair.yes_or_no(draft, question, message)
+            else:
+                prompts.confirm(draft, question, proposed)
         case "ask" if found.aside is None:
             _ask_again(draft, question, found, message, text, interpretation)
     return found
@@ -80,6 +83,11 @@ def _ask_again(
         repair.yes_or_no(draft, question, message)
     else:
         repair.not_understood(draft, question, message)
+
+
+def _waits_for_yes_or_no(draft: Draft, question: Question) -> bool:
+    prompt = draft.tracker.prompt
+    return prompt is not None and prompt.purpose == "confirm" and prompt.question == question.id
 
 
 def _names_several(question: ChoiceQuestion, found: Grounding) -> bool:

@@ -1,6 +1,6 @@
 """What is said to a reading that was said back for a yes or no."""
 
-from screening.dialogue import answering, asking, prompts
+from screening.dialogue import answering, asking, prompts, repair
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import Prompted
 from screening.dialogue.grounding import ECHO, TAKES_ALL, ground
@@ -38,7 +38,7 @@ def hear_text(
     if proposed.value is None or said == "yes":
         answering.confirmed(draft, proposed, heard.id, said)
     else:
-        refused(draft, question, prompt)
+        refused(draft, question, prompt, heard.id)
     return True
 
 
@@ -47,18 +47,18 @@ def hear_button(
 ) -> None:
     """Take a tap on yes or no."""
     if button == "no" and proposed.value is not None:
-        refused(draft, draft.flow.question(proposed.question), prompt)
+        refused(draft, draft.flow.question(proposed.question), prompt, message)
     else:
         answering.confirmed(draft, proposed, message, button)
 
 
-def refused(draft: Draft, question: Question, prompt: Prompted) -> None:
+def refused(draft: Draft, question: Question, prompt: Prompted, message: str) -> None:
     """Our reading was wrong: ask anew, a yes or no for which of the two it is."""
     if isinstance(question, YesNoQuestion) and prompt.proposed:
         unread = prompt.proposed.model_copy(update={"value": None})
         prompts.confirm(draft, question, unread)
         return
-    prompts.ask(draft, question, attempt=max(prompt.attempt, 1))
+    repair.misread(draft, question, message)
 
 
 def _goes_on(draft: Draft, proposed: Answer, heard: Said, read: Interpretation | None) -> bool:

@@ -88,6 +88,13 @@ def choose_first(draft: Draft, question: Question, message: str) -> None:
         prompts.ask(draft, question, attempt=attempt)
 
 
+def misread(draft: Draft, question: Question, message: str) -> None:
+    """Ask once more what was said back wrongly, and take the next step of the ladder."""
+    attempt = _next_step(draft, question, message)
+    if attempt is not None:
+        prompts.ask(draft, question, attempt=attempt)
+
+
 def _next_step(draft: Draft, question: Question, message: str) -> int | None:
     """The attempt that comes now; None where that was the last: it is set aside for a person."""
     attempt = draft.tracker.attempts.get(question.id, 0) + 1

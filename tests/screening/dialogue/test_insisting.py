@@ -8,6 +8,8 @@ from screening.flow.values import Choices, YesNo
 from tests.screening.small_flows import flow_with
 from tests.screening.talk import Talk
 
+ENOUGH = 8
+"""Messages; whoever says the same so often is not asked again."""
 NIGHTS: dict[str, Any] = {"id": "nights", "answer": "yes_no"}
 SHIFT: dict[str, Any] = {"id": "shift", "options": {"early": "Early", "late": "Late"}}
 TOWN: dict[str, Any] = {"id": "town", "answer": "place"}
@@ -18,6 +20,13 @@ KINDS: tuple[dict[str, Any], ...] = (
     {**SHIFT, "answer": "choices"},
     {"id": "tale", "answer": "story"},
     {"id": "mail", "answer": "email"},
+    {"id": "pay", "answer": "money", "currency": "USD", "probe": "Nearer which?"},
+    {"id": "start", "answer": "date", "when": "future"},
+    {"id": "excel", "answer": "scale", "steps": {1: "Never", 2: "Good", 3: "Very good"}},
+    {**SHIFT, "answer": "choice"},
+    {"id": "school", "answer": "education", "probe": "In what?"},
+    {"id": "office", "answer": "skills", "skills": {"word": "Word"}, "probe": "How well?"},
+    {"id": "check", "answer": "consent"},
     {"id": "cv", "answer": "file"},
 )
 
@@ -72,3 +81,29 @@ def test_a_second_yes_while_choosing_ends_the_choice() -> None:
     assert "Which of them?" in talk.says("yes", "affirm").said_back
     assert talk.says("yes", "affirm").value("shift") == Choices(options=("late",))
     assert talk.asked == "town"
+
+
+@pytest.mark.parametrize("question", KINDS, ids=lambda question: question["answer"])
+@pytest.mark.parametrize("act", ["inform", "affirm", "deny", "unsure", "conditional"])
+def test_the_same_words_again_and_again_come_to_an_end(question: dict[str, Any], act: str) -> None:
+    for words in ("no", "hm", "45", "12 or 20", "it depends"):
+        talk = asked(question)
+        for _ in range(ENOUGH):
+            talk.says(words, act)
+        assert question["id"] in talk.tracker.answers, words
+
+
+def test_a_reading_that_is_refused_again_and_again_is_left_to_a_person() -> None:
+    talk = asked({"id": "years", "answer": "duration"})
+    for _ in range(4):
+        talk.says("45").says("no", "deny")
+    assert talk.answer("years").state == "set_aside"
+
+
+def test_a_doubt_that_is_only_implied_is_asked_which_it_is_and_then_left() -> None:
+    talk = asked(NIGHTS).says("that hangs on many things", "conditional")
+    assert "Did I get that right" in talk.said_back
+    assert "a yes or a no" in talk.says("as I said, on many things", "conditional").said_back
+    for _ in range(4):
+        talk.says("on many things, really", "conditional")
+    assert talk.answer("nights").state == "set_aside"
