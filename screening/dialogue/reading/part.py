@@ -96,6 +96,8 @@ _UNDERWAY = phrases(
     "aiming for|waiting for|waiting on|in training|training for|starting|next month|next week|"
     "next year|going to|looking to|looking into|considering|almost|soon|"
     "not yet|failed|didn't pass|nearly|not finished|getting|"
+    "will have|i'll have|going to have|want to have|hope to have|nearly finished|almost finished|"
+    "nearly done|almost done|nearly have|almost have|nearly completed|almost completed|"
     "reading for|currently in|still in|on my way to|coming up"
 )
 _NOT_HAD = {

@@ -59,7 +59,9 @@ _BESIDE = frozenset(
         "shifts shift by no not"
     )
 )
-_PARTLY = frozenset(names("some most sometimes usually mostly few occasionally depends only maybe"))
+_PARTLY = frozenset(
+    names("some most sometimes usually mostly few occasionally depends only maybe guess think")
+)
 _LIMITING = frozenset(names("but except unless if only although though however depending until"))
 _DAYS = frozenset(
     names("monday tuesday wednesday thursday friday saturday sunday morning evening night day")

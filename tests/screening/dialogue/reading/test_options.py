@@ -167,6 +167,8 @@ CERTIFICATES = (
         ("taking the CCNA exam next month", "cisco?"),
         ("CPR is in progress", "first_aid?"),
         ("signed up for the A+", "comptia?"),
+        ("I will have my CCNA soon", "cisco?"),
+        ("almost done with my CPR", "first_aid?"),
         ("A+ and CCNA", "comptia+cisco"),
         ("I studied hard and passed the A+", "comptia"),
         ("worked for it, got my CPR last year", "first_aid"),

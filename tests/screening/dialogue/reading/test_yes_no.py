@@ -104,6 +104,7 @@ SUITED = {
     "weekend work is impossible for me": "no",
     "weekends are fine but not in May": "yes?",
     "Saturdays don't work": "no?",
+    "weekends are ok I guess": "yes?",
     "it is ok if I can swap": "unsure?",
 }
 NOT_SUITED = (
