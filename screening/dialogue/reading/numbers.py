@@ -331,8 +331,13 @@ def _fit(
 
 def _is_all(words: Words, amount: Amount, end: int) -> bool:
     """Whether a number and what it counts is all that is said, but for words of measure."""
+    if len(words) - (end - amount.first) > _MOST_BESIDE:
+        return False
     beside = [w for p, w in enumerate(words) if not amount.first <= p < end]
     return all(not w.is_word or w.text in rate_words.FUNCTION_WORDS for w in beside)
+
+
+_MOST_BESIDE = 8
 
 
 def _weighed(words: Words, counts: Sequence[Count], unit: str) -> Reading:
