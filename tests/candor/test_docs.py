@@ -38,6 +38,21 @@ def test_every_dependency_is_explained() -> None:
     assert [name for name in names if name not in told] == []
 
 
+def test_every_benchmark_is_told_by_its_command() -> None:
+    told = (DOCS / "benchmarks.md").read_text()
+    files = (DOCS.parent / "benchmarks").glob("*.py")
+    runnable = {file.stem for file in files if "__main__" in file.read_text()}
+    assert set(re.findall(r"`python -m benchmarks\.(\w+)`", told)) == runnable
+
+
+def test_every_flow_whose_routes_are_timed_has_its_figures() -> None:
+    told = (DOCS / "benchmarks.md").read_text().split("## Routes of a flow")[1].split("\n## ")[0]
+    rows = [line for line in told.splitlines() if line.startswith("| ")][1:]
+    timed = (DOCS.parent / "benchmarks" / "flow_routes.py").read_text()
+    # The three counts of branches are measured in one loop.
+    assert len(rows) == timed.count("    measure(") + 2
+
+
 def test_the_readme_names_only_files_that_are_there() -> None:
     readme = (DOCS.parent / "README.md").read_text()
     links = re.findall(r"\]\((?!https?:)([^)#]+)\)", readme)
