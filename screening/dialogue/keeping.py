@@ -23,6 +23,11 @@ def keep(draft: Draft, message: str, question: str | None) -> None:
 
 def read(draft: Draft, heard: Heard, interpretation: Interpretation) -> None:
     """Read a kept text against the question it was sent to; a newer answer to that one wins."""
+    if draft.tracker.phase not in ("questions", "review"):
+        # Whoever withdrew meanwhile is asked nothing any more.
+        of = heard.of if isinstance(heard, Edited) else heard.id
+        draft.happen(MessageRead(at=draft.at, message=of, interpretation=interpretation))
+        return
     if isinstance(heard, Edited):
         draft.happen(MessageRead(at=draft.at, message=heard.of, interpretation=interpretation))
         edit.hear_edit(draft, heard, interpretation)

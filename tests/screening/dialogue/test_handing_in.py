@@ -130,3 +130,14 @@ def test_at_the_review_a_yes_to_which_line_asks_once_more_and_then_goes_back() -
     assert "Which line" in talk.says("yes", "affirm").said_back
     assert talk.says("yes", "affirm").labels == ["Hand in", "Change something"]
     assert talk.says("yes", "affirm").tracker.phase == "handed_in"
+
+
+def test_words_read_after_withdrawing_open_nothing_again() -> None:
+    talk = Talk(flow=flow_with({"id": "town", "answer": "place"})).consent()
+    said = talk.says_unread("I live in Tampa, Florida")
+    talk.says("/stop").says("Withdraw my application")
+    turn = talk.hears(said, reads(said.text))
+    assert [event.kind for event in turn.events] == ["message_read"]
+    assert (talk.tracker.phase, talk.tracker.outcome) == ("closed", "withdrew")
+    assert not talk.tracker.kept
+    assert not turn.replies
