@@ -74,6 +74,15 @@ def singular(word: str) -> str:
     return word
 
 
+def is_past(word: str) -> bool:
+    """Whether a word has the form of a verb's past: called, wrote."""
+    ended = len(word) > 4 and word.endswith("ed") and not word.endswith("eed")
+    return ended or (word in _IRREGULAR and word not in _NO_VERBS)
+
+
+_NO_VERBS = frozenset(("people", "men", "women", "left", "found", "known"))
+
+
 def _without_ending(word: str) -> str:
     for ending in ("ing", "ed"):
         rest = word.removesuffix(ending)

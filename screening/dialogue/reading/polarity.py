@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from screening.dialogue.reading import negation
+from screening.dialogue.reading.forms import is_past
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.words import Words
 
@@ -152,7 +154,34 @@ def _items(words: Words, mentions: Sequence[Mention]) -> list[Item]:
         if not taken.intersection(range(m.first, m.end))
     ]
     things = [Item(m.first, m.end, i, None) for i, m in enumerate(mentions)]
-    return sorted([*marks, *things])
+    turns = [Item(p, p + 1, None, Mark.TURN) for p in _new_verbs(words) if p not in taken]
+    return sorted([*marks, *turns, *things])
+
+
+def _new_verbs(words: Words) -> list[int]:
+    """ "I didn't leave her and called a nurse": after didn't, "called" is a clause of its own."""
+    found: list[int] = []
+    denied_at = -_REACH
+    for place, word in enumerate(words[:-1]):
+        after = words[place + 1].text
+        if word.text in _ENDS:
+            denied_at = -_REACH
+        elif word.text in _WITH_VERB or (word.text in _BEFORE_NOT and after == "not"):
+            denied_at = place
+        elif word.text == "and" and place - denied_at <= _REACH and is_past(after):
+            found.append(place)
+    return found
+
+
+_REACH = 10
+_BEFORE_NOT = frozenset({"did", "do", "does", "could", "would", "can", "will"})
+_WITH_VERB = frozenset(
+    names(
+        "didn't didnt don't dont doesn't doesnt couldn't couldnt wouldn't wouldnt can't cant "
+        "cannot won't wont"
+    )
+)
+"""A denial that is followed by the plain form of a verb, never by its past."""
 
 
 def _closing(words: Words, mark: Mention, taken: Set[int]) -> Mark:
