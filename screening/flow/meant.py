@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from screening.flow.conditions import REQUIREMENT_WORDS, SAID_OTHERWISE
@@ -170,9 +171,10 @@ def _as_written(node: Node | None) -> str:
     """A value on one line, as it can be written in braces."""
     match node.value if node else None:
         case dict() as content:
-            return "{" + ", ".join(f"{k}: {_as_written(v)}" for k, v in content.items()) + "}"
+            first = islice(content.items(), MOST_TOGETHER)
+            return "{" + ", ".join(f"{key}: {_as_written(inner)}" for key, inner in first) + "}"
         case list() as items:
-            return f"[{', '.join(map(_as_written, items))}]"
+            return f"[{', '.join(map(_as_written, items[:MOST_TOGETHER]))}]"
         case str() as text:
             return text
     return "…"

@@ -171,7 +171,7 @@ def _special_space(failure: Failure) -> Mistake | None:
     """A key whose colon isn't followed by an ordinary space, so that YAML takes it for a text."""
     starts = [failure.since, failure.last.start if failure.last else None, (failure.at[0], 1)]
     for row, _ in filter(None, starts):
-        odd = re.match(rf"[ ]*(?:- +)*[\w ]+?(?=:?[{_ODD_BLANKS}]):?", failure.lines[row - 1])
+        odd = re.match(rf"[ ]*(?:- +)*(?! )[\w ]+?(?=:?[{_ODD_BLANKS}]):?", failure.lines[row - 1])
         if odd and ":" in failure.lines[row - 1][odd.end() - 1 :]:
             return Mistake("F001", row, odd.end() + 1, *SPECIAL_SPACE)
     return None

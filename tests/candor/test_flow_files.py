@@ -103,7 +103,7 @@ def test_problems_of_a_file_stand_together_in_the_order_of_its_lines(folder: Pat
     assert [problem.place.order for problem in found] == sorted(
         problem.place.order for problem in found
     )
-    assert {code for _, code in told(found, folder)} == {"F020", "F021", "F024", "F029"}
+    assert {code for _, code in told(found, folder)} == {"F020", "F021", "F024"}
 
 
 def test_near_names_of_files_are_offered_for_one_that_is_not_there(folder: Path) -> None:
