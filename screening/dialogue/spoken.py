@@ -13,7 +13,7 @@ _DONE = re.compile(
     r"(?:that'?s\s+(?:about\s+|pretty\s+much\s+)?(?:all|it|everything)|that\s+is\s+(?:all|it)|"
     r"that\s+covers\s+(?:it|everything)|nothing\s+(?:else|more)|"
     r"(?:i\s+have\s+|i'?ve\s+)?(?:got\s+)?nothing\s+(?:(?:else|more)\s+)?to\s+(?:add|say)|"
-    r"no\s+more|none|done|i'?m\s+done|finished|only\s+(?:that|those|this|these)))?\W*",
+    r"no\s+more|none|done|i'?m\s+done|finished|(?:only|just)\s+(?:that|those|this|these|there)))?\W*",
     re.I,
 )
 
