@@ -6,7 +6,8 @@ from screening.dialogue.spoken import is_done
 
 
 @pytest.mark.parametrize(
-    "text", ["only there", "just those", "that's all", "no, nothing else", "I'm done!", "That’s it."]
+    "text",
+    ["only there", "just those", "that's all", "no, nothing else", "I'm done!", "That’s it."],
 )
 def test_whoever_has_named_all_says_so(text: str) -> None:
     assert is_done(text)
