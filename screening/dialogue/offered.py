@@ -26,7 +26,7 @@ def hear_text(
         if said == "no" or _ANEW.search(heard.text):
             return False
         answering.confirmed(draft, _with(draft, offer, found, heard.id), heard.id, "yes")
-    elif said == "yes" or (found.value is None and is_done(heard.text)):
+    elif said == "yes" or (_names_nothing(found) and is_done(heard.text)):
         answering.confirmed(draft, offer, heard.id, "yes")
     elif said == "no":
         prompts.ask(draft, question)
@@ -38,6 +38,12 @@ def hear_text(
 def _names_options(found: Grounding) -> bool:
     named = isinstance(found.value, Choices) and bool(found.value.options)
     return named and found.certainty >= ECHO
+
+
+def _names_nothing(found: Grounding) -> bool:
+    # "Only there" would do as the name of something else that could have been chosen.
+    value = found.value
+    return value is None or (isinstance(value, Choices) and value.other is not None)
 
 
 def _with(draft: Draft, offer: Answer, found: Grounding, message: str) -> Answer:

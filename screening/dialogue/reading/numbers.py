@@ -63,6 +63,10 @@ def read_number(text: str, unit: str, per: Per | None = None) -> Reading | None:
 
 def _signs_of(unit: str) -> frozenset[str]:
     signs = frozenset(w.text for w in words_of(unit))
+    for period in rate_words.PERIODS.values():
+        # Where hours are asked for, "hrs" are meant just as well.
+        spellings = frozenset(period.split())
+        signs |= spellings if signs & spellings else frozenset()
     return signs | (_MONEY if signs & _MONEY else signs) | (_SHARE if signs & _SHARE else signs)
 
 

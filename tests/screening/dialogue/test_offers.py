@@ -94,6 +94,14 @@ def test_a_yes_takes_what_was_heard_and_cites_both_messages(words: str) -> None:
     assert talk.asked == "years"
 
 
+@pytest.mark.parametrize("words", ["only there", "just that", "that's it"])
+def test_what_ends_choosing_names_nothing_else_even_where_something_else_can_be_named(
+    words: str,
+) -> None:
+    talk = asked({**TASKS, "other": True}, YEARS).says(f"yes, {STORY}").says(words)
+    assert talk.value("tasks") == Choices(options=("dementia",))
+
+
 def test_the_button_that_ends_choosing_takes_what_was_heard() -> None:
     answer = offered().presses("done").answer("tasks")
     assert (answer.value, answer.confirmed) == (Choices(options=("dementia",)), True)

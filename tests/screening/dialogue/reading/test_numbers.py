@@ -1,5 +1,7 @@
 """How many, in the question's unit and per its period."""
 
+import pytest
+
 from screening.dialogue.reading.quantities import read_number
 from tests.screening.dialogue.reading.shown import shown
 
@@ -99,3 +101,13 @@ def test_a_number_told_per_month_is_reckoned_per_working_day_and_said_back() -> 
 def test_money_and_shares_are_read_where_they_are_asked_for() -> None:
     assert shown(read_number("$85k", "USD", "year")) == "85000"
     assert shown(read_number("around 35%", "percent")) == "35"
+
+
+@pytest.mark.parametrize("text", ["20 to 32 hrs", "20-32h", "20 to 32 hours a week", "20-32 hr/wk"])
+def test_hours_are_counted_however_they_are_shortened(text: str) -> None:
+    assert shown(read_number(text, "hours", "week")) == "20..32"
+
+
+@pytest.mark.parametrize("text", ["2 hrs", "3 yrs", "6 months"])
+def test_a_length_of_time_is_no_number_of_anything_else(text: str) -> None:
+    assert shown(read_number(text, "calls", "day")) == "-"
