@@ -39,13 +39,16 @@ def _listed(written: object) -> object:
 
 def _bound(written: object) -> object:
     """A number, months for a length of time, a date, or a level of education."""
+    if isinstance(written, float):
+        return written + 0.0  # a zero with a minus is a zero
     if not isinstance(written, str) or written in LEVELS:
         return written
     for read in (float, months, date.fromisoformat):
         try:
-            return read(written)
+            bound = read(written)
         except ValueError:
             continue
+        return bound + 0.0 if isinstance(bound, float) else bound
     raise ValueError(
         "a number, a length of time such as '2 years', a date such as 2026-12-01, or a level of "
         "education belongs here"

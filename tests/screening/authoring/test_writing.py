@@ -6,7 +6,9 @@ import yaml
 from screening.authoring.writing import SCHEMA_LINE, write
 from screening.flow.document import Document
 from screening.flow.model import Flow
+from screening.flow.pinned import canonical
 from screening.flow.questions import DurationQuestion, Option
+from tests.screening.small_flows import flow_with
 from tests.screening.talk import shipped
 
 
@@ -96,3 +98,11 @@ def test_no_node_is_written_as_an_alias() -> None:
 
 def test_the_same_flow_is_always_written_alike() -> None:
     assert write(shipped()) == write(shipped().model_copy(deep=True))
+
+
+def test_a_zero_with_a_minus_is_pinned_as_a_zero() -> None:
+    flows = [
+        flow_with({"id": "time", "answer": "duration", "must_be": {"at_least": zero}})
+        for zero in (0.0, -0.0, "-0")
+    ]
+    assert len({canonical(flow) for flow in flows}) == 1
