@@ -24,12 +24,6 @@ def named(heard: Heard) -> str | None:
     return words[1] if len(words) > 1 and words[0].partition("@")[0] == "/start" else None
 
 
-def text_named(heard: Heard) -> str | None:
-    """The hash of the very text that `/start JOB HASH` names, as the terminal does."""
-    words = heard.text.split() if isinstance(heard, Said) and named(heard) else []
-    return words[2] if len(words) > 2 else None
-
-
 def job_for(heard: Heard, jobs: dict[str, Flow]) -> str | None:
     """The job to begin with: the named one, one chosen by its title, or the only one."""
     if (job := named(heard)) in jobs:

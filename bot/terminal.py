@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.beginning import named
 from bot.incoming_files import keep
 from bot.worker import HEARD, Worker
 from screening.dialogue.events import AnswerCorrected, AnswerGiven, AnswerOffered, Event, Prompted
@@ -21,6 +22,7 @@ from screening.flow.wording import in_words
 from screening.record import Record
 from storage import inbox, outbox, turns
 from storage.database import Database
+from storage.shelf import Shelf
 from storage.turn_records import InboxRow, Loaded
 
 CHANNEL, BOT = "terminal", "local"
@@ -39,6 +41,19 @@ class Exchange(Record):
 def hear(row: InboxRow, _: Loaded) -> Heard | None:
     """A raw message is what was heard, as JSON."""
     return HEARD.validate_json(row.raw)
+
+
+def on_offer(shelf: Shelf, loaded: Loaded, heard: Heard) -> dict[str, Flow]:
+    """All published jobs, offered to candidates or not, and the text that is being tried."""
+    text = _text_named(heard) or loaded.flow_hash
+    tried = [shelf.flow(text)] if text else []
+    return shelf.jobs() | {flow.id: flow for flow in tried}
+
+
+def _text_named(heard: Heard) -> str | None:
+    """The hash in `/start JOB HASH`."""
+    words = heard.text.split() if isinstance(heard, Said) and named(heard) else []
+    return words[2] if len(words) > 2 else None
 
 
 class Terminal:

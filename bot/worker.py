@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 import structlog
 from pydantic import TypeAdapter
 
-from bot.beginning import choice, job_for, starts_anew, text_named
+from bot.beginning import choice, job_for, starts_anew
 from bot.incoming_files import Fetch, FetchFailed, IncomingFiles, Later
 from bot.standing import standing
 from nlu.client import ModelAway
@@ -44,6 +44,9 @@ class Model(Protocol):
 Hearing = Callable[[InboxRow, Loaded], Heard | None]
 """How a channel's raw message is read; None where it says nothing to the conversation."""
 
+OnOffer = Callable[[Shelf, Loaded, Heard], dict[str, Flow]]
+"""The jobs that a conversation can begin with, on a channel that offers others than the open."""
+
 
 class Remembered(NamedTuple):
     """A conversation's tracker as it stood after the event numbered `seq`."""
@@ -66,6 +69,7 @@ class Worker:
         hearing: Mapping[str, Hearing],
         *,
         owner: str,
+        on_offer: Mapping[str, OnOffer] | None = None,
         fetching: Mapping[str, Fetch] | None = None,
         typing: Callable[[str, str], None] = lambda _channel, _chat: None,
         replied: Callable[[], None] = lambda: None,
@@ -73,6 +77,7 @@ class Worker:
         self._database = database
         self._model = model
         self._hearing = hearing
+        self._on_offer = on_offer or {}
         self._files = IncomingFiles(database, fetching or {})
         self._owner = owner
         self._typing = typing
@@ -146,14 +151,10 @@ class Worker:
         self._turn(claim, row, loaded, heard, flow, tracker, begin)
 
     def _jobs(self, loaded: Loaded, heard: Heard) -> dict[str, Flow]:
-        if loaded.channel != "terminal":
+        on_offer = self._on_offer.get(loaded.channel)
+        if on_offer is None:
             return self._shelf.open_jobs(heard.at.date())
-        # Whoever sits at the terminal may try what candidates are not offered yet, or no longer.
-        text = text_named(heard) or loaded.flow_hash
-        if text is None:
-            return self._shelf.jobs()
-        flow = self._shelf.flow(text)
-        return self._shelf.jobs() | {flow.id: flow}
+        return on_offer(self._shelf, loaded, heard)
 
     def _turn(
         self,

@@ -114,7 +114,8 @@ def worker(database: Database, model: Model, *, owner: str, **options: object) -
         "browser": terminal.hear,
         "telegram": telegram_hearing.hearing(database),
     }
-    return Worker(database, model, hearing, owner=owner, **options)  # type: ignore[arg-type]
+    on_offer = {terminal.CHANNEL: terminal.on_offer}
+    return Worker(database, model, hearing, owner=owner, on_offer=on_offer, **options)  # type: ignore[arg-type]
 
 
 def say(line: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.terminal import Exchange, Terminal, hear
+from bot.terminal import Exchange, Terminal, hear, on_offer
 from bot.worker import Worker
 from screening.dialogue.heard import Said
 from screening.dialogue.interpretation import Interpretation
@@ -85,7 +85,13 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def worker(database: Database) -> Worker:
-    return Worker(database, Pretended(), {"terminal": hear}, owner="test")
+    return Worker(
+        database,
+        Pretended(),
+        {"terminal": hear},
+        owner="test",
+        on_offer={"terminal": on_offer},
+    )
 
 
 def degree_points(record: ApplicationRecord) -> float:
