@@ -5,7 +5,16 @@ from typing import Annotated
 
 import typer
 
-from candor import applications, chatting, flow_commands, logs, people, running
+from candor import (
+    applications,
+    chatting,
+    flow_commands,
+    interpreting,
+    logs,
+    nlu_commands,
+    people,
+    running,
+)
 from candor.parts import CantStart, opened_database, say, trained_model
 from candor.publishing import publish_folder
 from candor.settings import Settings
@@ -19,6 +28,8 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 app.add_typer(flow_commands.app, name="flows", help="Check and publish what HR has written.")
 app.add_typer(applications.app, name="applications", help="Read what candidates handed in.")
 app.add_typer(people.app, name="recruiter", help="Let people in.")
+app.add_typer(nlu_commands.app, name="nlu")
+app.command()(interpreting.interpret)
 
 CLEAR = (
     CantStart,

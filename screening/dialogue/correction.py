@@ -40,15 +40,7 @@ def correct(draft: Draft, message: str) -> bool:
     """Take a correction, or ask for the line that it names; False where it is none."""
     text = draft.tracker.messages[message].versions[-1]
     passed = walk(draft.flow, draft.tracker.answers).passed
-    numbered, rest = _numbered(passed, text)
-    if numbered:
-        found = _changed(draft, numbered, rest, by_number=True)
-        if found and rest.strip():
-            _take(draft, numbered, found, message)
-        else:
-            prompts.ask(draft, numbered)
-        return True
-    meant = _meant(draft, passed, text)
+    meant = line_meant(draft, passed, text)
     if meant is None:
         return False
     question, found = meant
@@ -57,6 +49,17 @@ def correct(draft: Draft, message: str) -> bool:
     else:
         prompts.ask(draft, question)
     return True
+
+
+def line_meant(
+    draft: Draft, passed: tuple[Question, ...], text: str
+) -> tuple[Question, Grounding | None] | None:
+    """The answered question that a text would change, and to what, where it says so."""
+    numbered, rest = _numbered(passed, text)
+    if numbered is None:
+        return _meant(draft, passed, text)
+    found = _changed(draft, numbered, rest, by_number=True)
+    return numbered, found if rest.strip() else None
 
 
 def _numbered(passed: tuple[Question, ...], text: str) -> tuple[Question | None, str]:
@@ -118,7 +121,8 @@ def _changed(
     needed = TAKE if isinstance(question, TextQuestion) else ECHO
     if found.value is None or found.certainty < needed:
         return None
-    return found if not _is_same(found.value, draft.tracker.answers[question.id].value) else None
+    noted = draft.tracker.answers.get(question.id)
+    return None if noted and _is_same(found.value, noted.value) else found
 
 
 def _is_same(new: Value, old: Value | None) -> bool:
