@@ -33,7 +33,7 @@ class ModelServer:
     def __init__(self, model: Path, *, data_dir: Path, timeout: float = 5.0) -> None:
         self._model, self._data_dir = model.resolve(), data_dir
         model_id = read_model_id(self._model)
-        self.token = secrets.token_urlsafe(32)
+        self.token = secrets.token_hex(32)  # nothing that could be taken for an option
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.interpreter = Interpreter(self.url, self.token, timeout=timeout, model_id=model_id)

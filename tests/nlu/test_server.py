@@ -45,3 +45,12 @@ def test_rasa_sees_none_of_our_secrets(tmp_path: Path, monkeypatch: pytest.Monke
     environment = places.rasa_environment(tmp_path)
     assert "secret" not in environment.values()
     assert Path(environment["HOME"]).is_relative_to(tmp_path)
+
+
+def test_a_token_never_looks_like_an_option(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Rasa takes it as a word of its command line, where "-x" would be an option.
+    monkeypatch.setattr("secrets.token_bytes", lambda count: b"\xfb" * count)
+    model = archive(tmp_path / "model.tar.gz", "metadata.json", b'{"model_id": "one"}')
+    assert ModelServer(model, data_dir=tmp_path).token.isalnum()
