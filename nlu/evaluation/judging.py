@@ -13,6 +13,7 @@ from screening.record import Record
 
 Outcome = Literal["right", "proposed", "asked", "wrong"]
 """right: taken as it was meant, or what else it is was heard, or asked where anybody would ask.
+An implied yes or no that is proposed is right, too.
 proposed: put to the candidate for a yes or no, as it was meant. asked: asked again, or something
 else was proposed. wrong: taken, and not what was meant; also something taken that was not said."""
 
@@ -53,7 +54,9 @@ def _outcome(label: Label, understood: Understood, *, matches: bool) -> Outcome:
         return "wrong" if taken else "right"
     if taken:
         return "right" if matches else "wrong"
-    return "proposed" if understood.decision == "confirm" and matches else "asked"
+    if understood.decision == "confirm" and matches:
+        return "right" if label.implied else "proposed"
+    return "asked"
 
 
 def _matches(answer: str, label: Label, understood: Understood) -> bool:

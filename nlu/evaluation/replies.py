@@ -17,7 +17,8 @@ class Label(Record):
 
     `means`: the answer in it, as `shape` gives it; `or_`: others that are as right. `act`: what it
     is instead, where it is no answer; any of several. `besides`: what it does beside answering.
-    `asks`: whether nobody could note an answer without asking back.
+    `asks`: whether nobody could note an answer without asking back. `implied`: a yes or no that only
+    follows from what is said.
     """
 
     flow: str
@@ -29,6 +30,7 @@ class Label(Record):
     about: str | None = None
     besides: str | None = None
     asks: bool = False
+    implied: bool = False
 
 
 def labels(folder: Path) -> Iterator[Label]:
