@@ -1,5 +1,6 @@
 """Puts together what the model learns: the acts, the lists and sentences of them, the flows."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -61,32 +62,37 @@ def _sentences(lists: dict[str, Rows], flows: Iterable[FlowVocabulary]) -> list[
     made = [s for name, sentences in templates.items() for s in _filled(name, sentences, lists)]
     for flow in flows:
         for group, things in sorted(flow.groups.items()):
-            made += (
-                [said for said, _ in _rows(things)][:_MOST_BARE] if group not in templates else []
-            )
-        made += [sentence for _, said in sorted(flow.examples.items()) for sentence in said]
+            bare = [said for said, _ in _rows(things)][:_MOST_BARE]
+            made += _plain(bare) if group not in templates else []
+        made += _plain(s for _, said in sorted(flow.examples.items()) for s in said)
     return made
 
 
 def _filled(name: str, sentences: list[str], lists: dict[str, Rows]) -> Iterator[str]:
-    said = [said for said, canonical in lists[name] if canonical != NOTHING]
-    for number, thing in enumerate(said):
-        yield sentences[number % len(sentences)].replace("{" + name + "}", thing)
+    """A sentence for each thing of a list, the thing marked in it as Rasa's format has it."""
+    things = [thing for thing in lists[name] if thing[1] != NOTHING]
+    for number, (said, canonical) in enumerate(things):
+        mark = json.dumps({"entity": name, "value": canonical}, ensure_ascii=False)
+        marked = f"[{plain_sentence(said)}]{mark}"
+        yield sentences[number % len(sentences)].replace("{" + name + "}", marked)
+
+
+def _plain(sentences: Iterable[str]) -> list[str]:
+    return [plain for sentence in sentences if (plain := plain_sentence(sentence))]
 
 
 def _questions(flows: Iterable[FlowVocabulary]) -> Iterator[Entry]:
     """Questions about the job, all of one act, each with its subject: ours, or a flow's topic."""
     shipped = yaml.safe_load((NLU / "data" / "job_questions.yml").read_text("utf-8"))
     for subject, ways in shipped.items():
-        yield _intent(GENERAL, ways, subject)
+        yield _intent(GENERAL, _plain(ways), subject)
     for flow in flows:
         for topic, ways in sorted(flow.questions.items()):
-            yield _intent(GENERAL, ways, subject_of(flow.flow, topic))
+            yield _intent(GENERAL, _plain(ways), subject_of(flow.flow, topic))
 
 
 def _intent(name: str, sentences: Iterable[str], subject: str = "") -> Entry:
-    plain = dict.fromkeys(s for sentence in sentences if (s := plain_sentence(sentence)))
-    examples = "".join(f"- {sentence}\n" for sentence in plain)
+    examples = "".join(f"- {sentence}\n" for sentence in dict.fromkeys(sentences))
     about = {"metadata": {"subject": subject}} if subject else {}
     return {"intent": name, **about, "examples": examples}
 

@@ -25,13 +25,14 @@ def tokenizer_file() -> Path:
     return _checked(_package_file("tokenizer.json"), TOKENIZER_SHA256)
 
 
-def encoder_file() -> Path:
-    """The int8 encoder in the data folder, exported first if it is not there yet."""
+def encoder_file(precision: str = "int8") -> Path:
+    """The encoder in the data folder, as "int8" or "fp32", exported first if it is not there yet."""
     folder = Path(os.environ.get("CANDOR_ENCODER_DIR") or Path.home() / ".cache" / "candor")
-    made = folder / f"minilm-{WEIGHTS_SHA256[:12]}-int8.onnx"
+    made = folder / f"minilm-{WEIGHTS_SHA256[:12]}-{precision}.onnx"
     if not made.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        _export(_checked(_package_file("model.safetensors"), WEIGHTS_SHA256), made)
+        weights = _checked(_package_file("model.safetensors"), WEIGHTS_SHA256)
+        _export(weights, made, small=precision == "int8")
     return made
 
 
@@ -49,21 +50,27 @@ def _checked(path: Path, sha256: str) -> Path:
     return path
 
 
-def _export(weights: Path, made: Path) -> None:
+def _export(weights: Path, made: Path, small: bool) -> None:
+    with tempfile.TemporaryDirectory(dir=made.parent) as folder:
+        whole = Path(folder) / "whole.onnx"
+        save(_graph(load_file(str(weights))), str(whole))
+        ready = _quantised(whole) if small else whole
+        os.replace(ready, made)  # two processes may export at once; either file is right
+
+
+def _quantised(whole: Path) -> Path:
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    with tempfile.TemporaryDirectory(dir=made.parent) as folder:
-        whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
-        save(_graph(load_file(str(weights))), str(whole))
-        quantize_dynamic(
-            whole,
-            small,
-            op_types_to_quantize=["MatMul", "Attention", "EmbedLayerNormalization"],
-            per_channel=True,
-            weight_type=QuantType.QInt8,
-            extra_options={"DefaultTensorType": TensorProto.FLOAT},
-        )
-        os.replace(small, made)  # two processes may export at once; either file is right
+    small = whole.with_name("small.onnx")
+    quantize_dynamic(
+        whole,
+        small,
+        op_types_to_quantize=["MatMul", "Attention", "EmbedLayerNormalization"],
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        extra_options={"DefaultTensorType": TensorProto.FLOAT},
+    )
+    return small
 
 
 class _Writer:

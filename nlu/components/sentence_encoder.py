@@ -27,11 +27,13 @@ BATCH = 32
 class Encoder:
     """Texts in, one row of 384 numbers each out: mean-pooled, of length one."""
 
-    def __init__(self) -> None:
+    def __init__(self, precision: str = "int8") -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # beyond one thread, short texts only wait for each other
         self._session = onnxruntime.InferenceSession(
-            str(encoder_export.encoder_file()), options, providers=["CPUExecutionProvider"]
+            str(encoder_export.encoder_file(precision)),
+            options,
+            providers=["CPUExecutionProvider"],
         )
         self._tokenizer = Tokenizer.from_file(str(encoder_export.tokenizer_file()))
         self._tokenizer.enable_truncation(MOST_TOKENS)
@@ -66,7 +68,8 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
-        return {**DenseFeaturizer.get_default_config(), "scale": SCALE}
+        """`precision`: "int8", or "fp32" for the unrounded weights, which benchmarks compare."""
+        return {**DenseFeaturizer.get_default_config(), "scale": SCALE, "precision": "int8"}
 
     @classmethod
     def validate_config(cls, config: Dict[Text, Any]) -> None:
@@ -75,7 +78,8 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Text:
         """Without it Rasa would restore vectors made by another encoder."""
-        known = encoder_export.WEIGHTS_SHA256 + encoder_export.TOKENIZER_SHA256 + str(MOST_TOKENS)
+        known = encoder_export.WEIGHTS_SHA256 + encoder_export.TOKENIZER_SHA256
+        known += f"{MOST_TOKENS} {config['precision']}"
         return hashlib.sha256(known.encode()).hexdigest()
 
     @classmethod
@@ -90,7 +94,7 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
 
     def __init__(self, name: Text, config: Dict[Text, Any]) -> None:
         super().__init__(name, config)
-        self._encoder = Encoder()
+        self._encoder = Encoder(config["precision"])
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         self.process(training_data.training_examples)
