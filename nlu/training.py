@@ -13,6 +13,7 @@ from nlu.corpus import corpus
 from nlu.places import CONFIG, NLU
 from nlu.vocabulary import FlowVocabulary
 
+MODEL = "model.tar.gz"
 _LASTING = 25
 _STARTS = "Starting to train component '"
 
@@ -32,12 +33,11 @@ def train(
     made = places.models(data_dir) / f"{model_hash(files)}.tar.gz"
     if made.exists():
         return made
-    python = environment.prepare(progress)
     made.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=_folder(data_dir), prefix="training-") as folder:
         _write(Path(folder), files)
-        _run_rasa(python, Path(folder), data_dir, progress)
-        (Path(folder) / "model.tar.gz").replace(made)  # whole or not at all
+        run_rasa(Path(folder), data_dir, progress)
+        (Path(folder) / MODEL).replace(made)  # whole or not at all
     return made
 
 
@@ -64,7 +64,12 @@ def _write(folder: Path, files: dict[str, str]) -> None:
     shutil.copy(CONFIG, folder / "config.yml")
 
 
-def _run_rasa(python: Path, folder: Path, data_dir: Path, progress: Callable[[str], None]) -> None:
+def run_rasa(folder: Path, data_dir: Path, progress: Callable[[str], None]) -> None:
+    """Has Rasa make `model.tar.gz` of the `config.yml` and `data/` in a folder.
+
+    Raises `TrainingFailed`.
+    """
+    python = environment.prepare(progress)
     progress("Training the language model (about half a minute).")
     words = ["train", "nlu", "--nlu", "data", "--config", "config.yml", "--out", "."]
     process = subprocess.Popen(  # noqa: S603 -- our interpreter, fixed words
@@ -78,7 +83,7 @@ def _run_rasa(python: Path, folder: Path, data_dir: Path, progress: Callable[[st
         errors="replace",
     )
     said = _follow(process, progress)
-    if process.returncode or not (folder / "model.tar.gz").exists():
+    if process.returncode or not (folder / MODEL).exists():
         raise TrainingFailed("Rasa could not train the model:\n" + "\n".join(said[-_LASTING:]))
 
 
