@@ -2,7 +2,8 @@
 
 import json as json_
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -18,11 +19,12 @@ from candor.clock import now
 from candor.parts import model_of, say
 from candor.settings import Settings
 from nlu.evaluation import report
-from nlu.evaluation.figures import by_kind, calibration
+from nlu.evaluation.figures import by_change, by_kind, calibration
 from nlu.evaluation.judging import Judged
 from nlu.evaluation.picture import calibration_picture
-from nlu.evaluation.replies import labels
-from nlu.evaluation.running import evaluated
+from nlu.evaluation.replies import Label, labels
+from nlu.evaluation.running import Model, changed_replies, evaluated
+from screening.flow.model import Flow
 from screening.flow.shapes import shape
 
 app = typer.Typer(no_args_is_help=True)
@@ -53,7 +55,9 @@ def evaluate(
     if wrong and of == "held_out":
         say("Whoever sees its single mistakes tunes to them: the held-out set tells only figures.")
         raise typer.Exit(2)
-    judged = _judged(SETS / of)
+    replies = _replies(of)
+    with _reading(len(replies)) as (flows, model, advance):
+        judged = list(evaluated(replies, flows, model, advance))
     if keep:
         _keep(of, judged)
     if json:
@@ -64,19 +68,48 @@ def evaluate(
     _show(judged)
 
 
-def _judged(folder: Path) -> list[Judged]:
-    settings = Settings()
-    replies = list(labels(folder))
+@app.command()
+def changes(
+    json: Annotated[bool, typer.Option(help="The same facts as JSON.")] = False,
+) -> None:
+    """Say otherwise what was understood, with typos or in capitals, and tell what stays the same."""
+    replies = _replies("development")
+    with _reading(len(replies)) as (flows, model, advance):
+        judged = list(evaluated(replies, flows, model, advance))
+        held = list(changed_replies(judged, flows, model))
+    rates = by_change(held)
+    if json:
+        facts = {
+            change: {name: rate.model_dump() for name, rate in each.items()}
+            for change, each in rates.items()
+        }
+        typer.echo(json_.dumps(facts, indent=2))
+        return
+    table = Table("change", "replies", *next(iter(rates.values())))
+    for change, each in rates.items():
+        shares = [f"{rate.share:.1%}" for rate in each.values()]
+        table.add_row(change, str(each["same"].of), *shares)
+    Console(highlight=False).print(table)
+
+
+def _replies(of: Which) -> list[Label]:
+    replies = list(labels(SETS / of))
     if not replies:
-        say(f"There are no replies in {folder}: run this in the folder of the program's source.")
+        say(f"There are no replies in {SETS / of}: run this where the program's source lies.")
         raise typer.Exit(2)
+    return replies
+
+
+@contextmanager
+def _reading(count: int) -> Iterator[tuple[Mapping[str, Flow], Model, Callable[[], None]]]:
+    """The flows and the model that reads them, and a bar that counts the replies."""
+    settings = Settings()
     flows = {flow.id: flow for flow in flow_files.check(settings.flows_dir).flows}
-    with (
-        model_of(settings, flows.values(), say) as model,
-        Progress(console=Console(stderr=True), transient=True) as progress,
-    ):
-        going = progress.add_task("Reading replies", total=len(replies))
-        return list(evaluated(replies, flows, model, lambda: progress.advance(going)))
+    with model_of(settings, flows.values(), say) as model:
+        console = Console(stderr=True)
+        with Progress(console=console, transient=True) as progress:
+            going = progress.add_task("Reading replies", total=count)
+            yield flows, model, lambda: progress.advance(going)
 
 
 def _show(judged: Sequence[Judged]) -> None:

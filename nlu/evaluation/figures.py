@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 from math import sqrt
 from statistics import quantiles
 
-from nlu.evaluation.judging import Judged, act_of
+from nlu.evaluation.judging import Held, Judged, act_of
 from screening.record import Record
 
 Z = 1.96
@@ -126,6 +126,19 @@ def _confused(each: Judged) -> tuple[str, str] | None:
 
 def _in_short(kind: str, means: object) -> str:
     return f"{kind} {means}" if isinstance(means, str) and kind == "yes_no" else kind
+
+
+def by_change(held: Iterable[Held]) -> dict[str, dict[str, Rate]]:
+    """For each change: how often the value stayed, was asked for, became another; the points."""
+    rows = sorted(held, key=lambda each: each.change)
+    figures = {}
+    for change, group in groupby(rows, key=lambda each: each.change):
+        own = list(group)
+        count = Counter[str](each.outcome for each in own)
+        count["same points"] = sum(each.same_points for each in own)
+        names = ("same", "asked", "other", "same points")
+        figures[change] = {name: Rate(count=count[name], of=len(own)) for name in names}
+    return figures
 
 
 def latency(judged: Sequence[Judged]) -> tuple[float, float]:

@@ -33,6 +33,15 @@ class Judged(Record):
     seconds: float = 0.0
 
 
+class Held(Record):
+    """A reply that was understood, said otherwise: whether value and points stayed."""
+
+    change: str
+    text: str
+    outcome: Literal["same", "asked", "other"]
+    same_points: bool
+
+
 def judge(answer: str, label: Label, understood: Understood, seconds: float = 0.0) -> Judged:
     """Hold a reading against its label; `answer`: the question's kind of answer."""
     matches = _matches(answer, label, understood)
@@ -65,8 +74,13 @@ def _matches(answer: str, label: Label, understood: Understood) -> bool:
     if understood.value is None:
         return False
     read = shape(understood.value)
-    same = _SAME.get(answer, _same_text)
-    return any(same(read, meant) for meant in (label.means, *label.or_) if meant is not None)
+    meant = (label.means, *label.or_)
+    return any(is_as_meant(answer, read, one) for one in meant if one is not None)
+
+
+def is_as_meant(answer: str, read: Any, meant: Any) -> bool:
+    """Whether a value, in the shape it is printed in, is the labelled one for this kind."""
+    return _SAME.get(answer, _same_text)(read, meant)
 
 
 def act_of(understood: Understood) -> str:

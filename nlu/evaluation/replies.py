@@ -17,8 +17,8 @@ class Label(Record):
 
     `means`: the answer in it, as `shape` gives it; `or_`: others that are as right. `act`: what it
     is instead, where it is no answer; any of several. `besides`: what it does beside answering.
-    `asks`: whether nobody could note an answer without asking back. `implied`: a yes or no that only
-    follows from what is said.
+    `asks`: whether nobody could note an answer without asking back. `implied`: a yes or no that
+    only follows from what is said.
     """
 
     flow: str
