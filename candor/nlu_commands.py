@@ -72,7 +72,7 @@ def evaluate(
 def changes(
     json: Annotated[bool, typer.Option(help="The same facts as JSON.")] = False,
 ) -> None:
-    """Say otherwise what was understood, with typos or in capitals, and tell what stays the same."""
+    """Say what was understood otherwise, with typos or in capitals, and tell what stays."""
     replies = _replies("development")
     with _reading(len(replies)) as (flows, model, advance):
         judged = list(evaluated(replies, flows, model, advance))
