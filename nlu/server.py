@@ -147,7 +147,9 @@ def read_model_id(model: Path) -> str:
     try:
         with tarfile.open(model) as archive:
             for member in archive:
-                found = member.name.endswith("metadata.json") and archive.extractfile(member)
+                # A component may keep a file of the same name in a folder of its own.
+                is_of_model = member.name.removeprefix("./") == "metadata.json"
+                found = archive.extractfile(member) if is_of_model else None
                 if found:
                     return str(json.load(found)["model_id"])
     except (OSError, tarfile.TarError, ValueError, KeyError) as error:

@@ -24,6 +24,19 @@ def test_a_model_tells_its_id(tmp_path: Path) -> None:
     assert read_model_id(archive(tmp_path / "m.tar.gz", "metadata.json", content)) == "m-1"
 
 
+def test_a_components_own_metadata_is_not_the_models(tmp_path: Path) -> None:
+    model = tmp_path / "model.tar.gz"
+    with tarfile.open(model, "w:gz") as made:
+        for name, content in (
+            ("./a/metadata.json", b"[]"),
+            ("metadata.json", b'{"model_id": "7"}'),
+        ):
+            member = tarfile.TarInfo(name)
+            member.size = len(content)
+            made.addfile(member, io.BytesIO(content))
+    assert read_model_id(model) == "7"
+
+
 def test_a_missing_model_is_not_served(tmp_path: Path) -> None:
     with pytest.raises(ModelMissing):
         ModelServer(tmp_path / "none.tar.gz", data_dir=tmp_path)
