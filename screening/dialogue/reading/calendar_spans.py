@@ -57,19 +57,23 @@ def part_of(whole: Stretch, part: str | None) -> Stretch:
         return whole
     days = (whole.latest - whole.earliest).days + 1
     third = 91 if days >= 300 else days // 3
-    edge = 31 if days >= 300 else 15 if days >= 80 else 7 if days >= 27 else 2
-    weeks = {"first week": 0, "second week": 1, "third week": 2}
+    edge = 14 if days >= 300 else 15 if days >= 80 else 7 if days >= 27 else 2
+    weeks = {
+        f"{name} week": place
+        for place, names in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth"))
+        for name in names.split()
+    }
     if part in weeks and days >= 27:
         start = whole.earliest + weeks[part] * 7 * DAY
         return Stretch(start, start + 6 * DAY)
-    if part in ("mid", "middle"):
+    if part in ("mid", "middle", "halfway", "half way"):
         side = days // 3
         return Stretch(whole.earliest + side * DAY, whole.latest - side * DAY)
-    if part in ("early", "late"):
+    if part in ("early", "earlier", "late"):
         edge = third
-    if part.endswith("half"):
+    if part.endswith(("half", " part")):
         edge = days // 2 + (days > 300)
-    if part in ("late", "end") or part.startswith(("last", "second half", "2nd half")):
+    if part in ("late", "end") or part.startswith(("last", "latter", "second", "2nd half")):
         return Stretch(whole.latest - (edge - 1) * DAY, whole.latest)
     return Stretch(whole.earliest, whole.earliest + (edge - 1) * DAY)
 
