@@ -42,7 +42,8 @@ def _phrases(table: dict[str, str]) -> dict[tuple[str, ...], Bound]:
     return {
         tuple(_pieces(phrase)): known[bound_of]
         for name, phrases in table.items()
-        for phrase in phrases.split("|")
+        for written in phrases.split("|")
+        for phrase in {written, written.replace("than", "then")}
         for bound_of in [next(b for b in _BOUNDS if b == name)]
     }
 
@@ -54,6 +55,7 @@ def _pieces(phrase: str) -> list[str]:
 _BEFORE = _phrases(BEFORE)
 _AFTER = _phrases(AFTER)
 _JOINS = {tuple(p.split()) for p in JOINS.split("|")}
+_ANDS = frozenset({("and",), ("n",), ("&",), ("an",), ("or",), ("and", "maybe"), ("and", "about")})
 _LONGEST = 5
 _ARTICLES = frozenset(
     {"a", "an", "the", "my", "only", "just", "of", "that", "i've", "got", "is", "was"}
@@ -104,7 +106,7 @@ def _joined(words: Words, one: Amount, two: Amount) -> Amount | None:
         adjacent = two.least == lower.least + 1 and not words[one.first].is_number
         fits = adjacent and two.least <= 12
     else:
-        fits = between in _JOINS or (between == ("and",) and _between(words, one.first))
+        fits = between in _JOINS or (between in _ANDS and _between(words, one.first))
     if not fits or one.year:
         return None
     if lower.least > two.most and between != ("or",):
@@ -165,6 +167,8 @@ def _ending_at(words: Words, place: int) -> tuple[Bound, int] | None:
 def bound_after(words: Words, place: int) -> tuple[Bound, int]:
     """The bound that stands at this place, and where it ends."""
     start = place
+    if [w.text for w in words[place : place + 2]] == ["at", "best"] and _named(words, place + 2):
+        return "", place
     if place + 1 < len(words) and words[place].text in ("-", ",") and words[place + 1].text != "-":
         start = place + 1
     for length in range(_LONGEST, 0, -1):
@@ -176,6 +180,14 @@ def bound_after(words: Words, place: int) -> tuple[Bound, int]:
         ):
             return _AFTER[phrase], start + length
     return "", place
+
+
+def _named(words: Words, place: int) -> bool:
+    """ "At Best Buy" puts no bound on anything."""
+    return place < len(words) and words[place].is_word and words[place].text not in _CLAUSES
+
+
+_CLAUSES = frozenset(names("and but i then so because if for with in"))
 
 
 def _counts_on(words: Words, place: int, phrase: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from text_to_num import find_numbers  # type: ignore[import-untyped, unused-ignore]
 
 from screening.dialogue.reading.lists import names
+from screening.dialogue.reading.number_typos import spelt_right
 from screening.dialogue.reading.words import Word, Words
 
 
@@ -47,6 +48,7 @@ _TIMES = {
 _NOT_ONE_BEFORE = frozenset(
     names("no the this that any every each some which last another only either neither not same")
 )
+_TIMESPANS = frozenset(names("year month week decade day hour"))
 _NOT_ONE_AFTER = frozenset(names("of another who that thing more things on"))
 _FRACTIONS = {
     ("and", "a", "half"): 0.5,
@@ -54,6 +56,7 @@ _FRACTIONS = {
     ("and", "one", "half"): 0.5,
     ("&", "a", "half"): 0.5,
     ("n", "a", "half"): 0.5,
+    ("n", "half"): 0.5,
     ("1", "/", "2"): 0.5,
     ("and", "1", "/", "2"): 0.5,
     ("1", "/", "4"): 0.25,
@@ -62,29 +65,15 @@ _FRACTIONS = {
     ("and", "three", "quarters"): 0.75,
 }
 _FRACTION_STARTS = frozenset(phrase[0] for phrase in _FRACTIONS)
-_SPELT_WRONG = {
-    "tow": "two",
-    "thre": "three",
-    "fourty": "forty",
-    "forteen": "fourteen",
-    "fivteen": "fifteen",
-    "ninty": "ninety",
-    "fify": "fifty",
-    "twelv": "twelve",
-    "eigth": "eight",
-    "eigh": "eight",
-    "tweny": "twenty",
-    "twnety": "twenty",
-    "threee": "three",
-    "fiften": "fifteen",
-}
+_SCORES = frozenset({20, 30, 40, 50, 60, 70, 80, 90})
+_SOMETHING = frozenset(names("something somethin something's sumthin"))
 
 
 class _Token:
     """A word as text2num wants to see it."""
 
-    def __init__(self, word: Word) -> None:
-        self._text = _SPELT_WRONG.get(word.text, word.text)
+    def __init__(self, word: Word, after: str) -> None:
+        self._text = spelt_right(word.text, after)
         self._digits = word.is_number
 
     def text(self) -> str:
@@ -119,9 +108,13 @@ def _spelt(words: Words) -> dict[int, tuple[int, float]]:
     """Numbers in words, by the place they begin at."""
     return {
         o.start: (o.end, o.value)
-        for o in find_numbers([_Token(w) for w in words], "en", 0)
+        for o in find_numbers(_tokens(words), "en", 0)
         if not o.is_ordinal and not words[o.start].is_number and not _pronoun(words, o.start, o.end)
     }
+
+
+def _tokens(words: Words) -> list[_Token]:
+    return [_Token(w, _text(words, p + 1)) for p, w in enumerate(words)]
 
 
 def _pronoun(words: Words, start: int, end: int) -> bool:
@@ -129,6 +122,8 @@ def _pronoun(words: Words, start: int, end: int) -> bool:
         return False
     before = words[start - 1].text if start else ""
     after = words[end].text if end < len(words) else ""
+    if after in _TIMESPANS and before in ("that", "this", "another"):
+        return False
     return before in _NOT_ONE_BEFORE or after in _NOT_ONE_AFTER
 
 
@@ -143,6 +138,8 @@ def _at(words: Words, place: int, spelt: dict[int, tuple[int, float]]) -> Figure
         return Figure(12, 12, place, place + 1)
     if text == "half":
         return _half(words, place)
+    if text == "quarter" and "century" in [w.text for w in words[place + 1 : place + 4]]:
+        return Figure(0.25, 0.25, place, place + 1)
     if words[place].is_number:
         return _digits(words, place)
     if place in spelt:
@@ -160,11 +157,12 @@ def _named(words: Words, place: int, spelt: dict[int, tuple[int, float]]) -> Fig
 
 def _half(words: Words, place: int) -> Figure | None:
     after = words[place + 1].text if place + 1 < len(words) else ""
-    if after not in ("a", "an", "of", "dozen", "year", "decade", "month", "day"):
+    if after not in ("a", "an", "of", "dozen", "year", "yr", "decade", "month", "day", "century"):
         return None
     end = place + 2 if after in ("a", "an") else place + 1
-    if end < len(words) and words[end].text == "dozen":
-        return Figure(6, 6, place, end + 1)
+    times = _TIMES.get(_text(words, end))
+    if times:
+        return Figure(times / 2, times / 2, place, end + 1)
     return Figure(0.5, 0.5, place, end) if after != "of" else None
 
 
@@ -207,11 +205,20 @@ def _fraction(words: Words, place: int) -> tuple[float, int] | None:
 
 
 def _scaled(words: Words, figure: Figure) -> Figure:
-    """Takes in what follows a number: k, thousand, dozen, and a half."""
+    """Takes in what follows a number: k, thousand, dozen, and a half, "something"."""
+    if figure.least in _SCORES and not figure.year:
+        at = figure.end + (_text(words, figure.end) == "-")
+        if _text(words, at) in _SOMETHING:
+            return figure._replace(most=figure.least + 9, end=at + 1)
     place = figure.end + (figure.loose and _text(words, figure.end) == "of")
     times = _TIMES.get(_text(words, place))
     if times:
         return _multiplied(figure, times)._replace(end=place + 1, year=False)
+    rest = _text(words, figure.end)
+    alone = figure.end == figure.first + 1
+    if _text(words, figure.first) == "hundred" and alone and rest.isdigit() and len(rest) <= 2:
+        value = 100 + float(rest)
+        return Figure(value, value, figure.first, figure.end + 1)
     fraction = _fraction(words, place)
     if fraction and figure.least == figure.most and figure.least == int(figure.least):
         value = figure.least + fraction[0]

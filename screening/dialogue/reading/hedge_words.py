@@ -11,14 +11,17 @@ BEFORE = {
     ),
     "over": (
         "over|more than|above|north of|upwards of|upward of|in excess of|exceeding|"
-        "beyond|>|better than|greater than|well over|way over|easily over|not less than"
+        "beyond|>|better than|greater than|well over|way over|easily over|well above|way more than|"
+        "a lot more than"
     ),
     "at_least": (
         "at least|no less than|no fewer than|minimum|minimum of|a minimum of|min|"
-        "at minimum|at a minimum|not fewer than|at the very least|easily"
+        "at minimum|at a minimum|not fewer than|at the very least|easily|never less than|"
+        "never fewer than|never under|never below|not under|not below|not less than"
     ),
     "little_over": "just over|a little over|slightly over|a bit over|a little more than|"
-    "slightly more than|just above|little over|a bit more than|a tad over",
+    "slightly more than|just above|bit over|bit more than|tad over|tad more than|just more than|"
+    "somewhat over|little over|a bit more than|a tad over",
     "up_to": (
         "up to|upto|at most|no more than|not more than|maximum|maximum of|a maximum of|"
         "max|at the most|as many as|not over|never more than|as much as"
@@ -29,7 +32,8 @@ BEFORE = {
     ),
     "almost": (
         "almost|nearly|close to|just under|just shy of|shy of|not quite|approaching|"
-        "nearing|a little under|little under|bit under|a hair under|somewhat under|"
+        "nearing|coming up to|coming on|close on to|nigh on|"
+        "a little under|little under|bit under|a hair under|somewhat under|"
         "somewhat less than|a bit under|a little less than|slightly under|"
         "slightly less than|near|coming up on|just about|a tad under|virtually|"
         "practically|almost like"
@@ -47,7 +51,8 @@ AFTER = {
         "or something|or something like that|on average|approx|more or less|i think|"
         "i guess|i'd say|average|i would say|i reckon|around|about|probably|maybe"
     ),
-    "little_over": "and change|and a bit|and some|and a few months|and some change",
+    "little_over": "and change|and a bit|and some|and a few months|and some change|n change|"
+    "& change|and a little|and a little bit|and something|n a bit",
     "up_to": "or less|or fewer|tops|max|at most|maximum|at the most|or under|at best|or below|top",
 }
 JOINS = (

@@ -14,7 +14,7 @@ from screening.dialogue.reading.amounts import (
 )
 from screening.dialogue.reading.figures import fraction_after
 from screening.dialogue.reading.lists import names
-from screening.dialogue.reading.time_words import UNITS
+from screening.dialogue.reading.time_words import SEASONS_OF_WORK, UNITS
 from screening.dialogue.reading.typos import near
 from screening.dialogue.reading.words import Words
 
@@ -23,7 +23,10 @@ _LONG_UNITS = {
     name: _UNITS[name] for name in ("years", "months", "weeks", "decades", "decade", "month")
 }
 _BETWEEN = frozenset(
-    names("full solid good straight whole long more - great or of entire consecutive complete")
+    names(
+        "full solid good straight whole long more - great or of entire consecutive complete "
+        "school calendar working business happy wonderful busy hard fun intense . ' *"
+    )
 )
 _ARTICLES = frozenset({"a", "an", "one", "another", "the", "half"})
 _MAY_LEAD = frozenset(
@@ -83,6 +86,10 @@ def _measured(words: Words, amount: Amount) -> Measure | None:
         place += 1
     if place > amount.end and place < len(words) and words[place].text in ("a", "an"):
         place += words[place - 1].text == "of"
+    season = SEASONS_OF_WORK.get(words[place].text) if place < len(words) else None
+    if season and not amount.year and amount.most is not None and amount.most < 20:
+        shortest, longest = amount.least * season[0], amount.most * season[1]
+        return Measure(shortest, longest, amount.first, place + 1, 1.0, amount.bound, amount.loose)
     unit = unit_at(words, place)
     if unit is None or amount.year or _is_millions(words, amount, place):
         return None
@@ -118,16 +125,22 @@ def _lone(words: Words, place: int) -> Measure | None:
     fraction = fraction_after(words, place + 1)
     if place > 2 and words[place - 3].is_number and words[place - 2].text == "of":
         return None
+    if place > 2 and words[place - 2].text == "of" and words[place - 3].text in _SHARES:
+        return None
     article = place > 0 and words[place - 1].text in _ARTICLES
     if not article and not fraction and not _stands_bare(words, place):
         return None
     first = place - 1 if article else place
-    if first and words[first - 1].text not in _MAY_LEAD:
+    another = article and words[place - 1].text in ("another", "one")
+    if first and words[first - 1].text not in _MAY_LEAD and not another:
         return None
     share = 1 + fraction[0] if fraction else 1.0
     bound, start = bound_before(words, first)
     size = unit * share
     return Measure(size, size, start, fraction[1] if fraction else place + 1, unit, bound)
+
+
+_SHARES = frozenset(names("quarter quarters third thirds most part"))
 
 
 def _stands_bare(words: Words, place: int) -> bool:
@@ -171,7 +184,9 @@ def _is_held(words: Words, measure: Measure) -> bool:
     """Whether this is a time spent: not an age, not "5 days a week", not "2 weeks notice"."""
     before = words[measure.first - 1].text if measure.first else ""
     after = [w.text for w in words[measure.end : measure.end + 2]]
-    if before in ("next", "every", "per", "each", "within", "age", "aged", "/", "$"):
+    if before in ("next", "every", "per", "within", "age", "aged", "/", "$"):
+        return False
+    if before == "each" and measure.least <= measure.unit:
         return False
     if after[:1] and after[0] in (
         "old",
@@ -185,7 +200,11 @@ def _is_held(words: Words, measure: Measure) -> bool:
         return False
     if after == ["-", "old"] or after == ["of", "age"]:
         return False
-    return not (measure.unit < 1 and after[:1] and after[0] in ("a", "per", "/", "each", "every"))
+    rated = after[:1] and after[0] in _RATED
+    return not (measure.unit < 1 and rated)
+
+
+_RATED = frozenset(names("a per / each every weekly daily monthly p an"))
 
 
 def _hedged(words: Words, measure: Measure) -> Measure:
@@ -204,7 +223,8 @@ def months_of(measure: Measure) -> tuple[int, int | None]:
     if measure.bound == "going_on":
         least = measure.least - min(measure.unit, 12)
     if measure.bound == "almost":
-        least = measure.least - max(step, min(6 if measure.unit < 120 else 12, measure.least / 4))
+        least = measure.least - max(step, min(6 if measure.unit < 120 else 12, measure.least / 6))
     if measure.bound == "little_over":
-        most = (measure.most or measure.least) + max(1, min(11, measure.unit / 2))
+        top = measure.most or measure.least
+        most = top + max(1, min(6 if measure.unit < 120 else 12, top / 4))
     return max(0, int(least + 1e-6)), None if most is None else max(0, int(most + 1e-6))

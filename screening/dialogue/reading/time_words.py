@@ -2,6 +2,8 @@
 
 from screening.dialogue.reading.lists import names, phrases
 
+HOURS_A_MONTH = 160
+"""Working hours."""
 UNITS = {
     12.0: (
         "year years yr yrs y yer yers yeras yeas yars yaers yaer yearz yrz year's years' yr's "
@@ -17,6 +19,20 @@ UNITS = {
     120.0: "decade decades",
     3.0: "quarter quarters",
     6.0: "semester semesters",
+    1200.0: "century centuries",
+    1 / HOURS_A_MONTH: "hours hrs",
+}
+SEASONS_OF_WORK = {"summers": (2, 3), "summer": (2, 3), "winters": (3, 4)}
+SEASONS_OF_WORK |= {"winter": (3, 4), "season": (3, 4), "seasons": (3, 4)}
+"""Months that a season spent working lasts."""
+FEASTS = {
+    "easter": 4,
+    "christmas": 12,
+    "xmas": 12,
+    "thanksgiving": 11,
+    "halloween": 10,
+    "valentine's": 2,
+    "pentecost": 6,
 }
 MONTHS = {
     name: number
@@ -56,18 +72,20 @@ NONE = phrases(
     "haven't started|haven't any|i never have|i never"
 )
 FRESH = phrases(
+    "entry level|first job|my first job|just starting|just starting out|just getting started|"
+    "starting out|starting fresh|complete beginner|total beginner|total newbie|brand new|"
+    "brand new to this|completely new|new to this|new to sales|new to it|totally new|newbie|"
+    "haven't started yet|no background|would be my first|this would be my first"
+)
+GRADUATES = phrases(
     "fresh out of college|fresh out of school|fresh out of university|"
     "fresh out of uni|fresh from college|fresh from school|fresh from university|"
     "fresh graduate|fresh grad|recent graduate|recent grad|new graduate|new grad|"
     "just graduated|just out of college|just out of school|just out of university|"
     "just out of high school|right out of college|right out of school|"
     "straight out of college|straight out of school|straight from school|"
-    "straight from college|fresh out of high school|entry level|first job|"
-    "my first job|just starting|just starting out|just getting started|starting out|"
-    "starting fresh|complete beginner|total beginner|total newbie|brand new|"
-    "brand new to this|completely new|new to this|new to sales|new to it|totally new|"
-    "newbie|still in school|still in college|still at university|still studying|"
-    "haven't started yet|no background|would be my first|this would be my first"
+    "straight from college|fresh out of high school|still in school|still in college|"
+    "still at university|still studying"
 )
 VAGUE = phrases(
     "years|many years|some years|for years|a while|awhile|quite a while|a long while|"
@@ -76,11 +94,11 @@ VAGUE = phrases(
     "not very long|not that long|not too long|most of my career|my whole career|"
     "my entire career|all my life|my whole life|most of my life|long enough|"
     "a good while|donkey's years|since college|since school|since high school|"
-    "since university|since i graduated|since graduating|since i was a kid|"
+    "since university|since i graduated|since graduating|since i was a kid|since i was|"
     "since i left|since i started|since i began|since i moved|since my|since i got|"
     "since the beginning|too long|so long|long|summers|a summer|a couple of summers|"
     "a few summers|recently|just recently|off and on|on and off|lots|plenty|a lot|"
-    "enough|eons|briefly|since covid|since the pandemic|multiple years|"
+    "enough|eons|briefly|multiple years|"
     "a number of years|a good few years|quite a few years|countless years|"
     "quite a bit|decades|months|weeks|some|a little bit|extensive|not much|"
     "very little|hardly any|barely any|a good number of years"

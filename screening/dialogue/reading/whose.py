@@ -44,7 +44,15 @@ def is_anothers(words: Words, place: int) -> bool:
 def _governs(words: Words, at: int) -> bool:
     """ "In a team", "with my boss": the person is no subject."""
     before = words[at - 2].text if at > 1 else ""
+    if at > 2 and words[at - 3].text in _SELF and before not in _SAYING:
+        # "We had my grandfather with us", "I helped my cousin": the person is an object.
+        return True
     return before in ("with", "in", "for", "to", "of", "by", "from", "at", "on", "as", "like")
+
+
+_SAYING = frozenset(
+    names("think thought guess know say said believe mean heard and but or , ; . not never")
+)
 
 
 def is_planned(words: Words, place: int) -> bool:

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from screening.dialogue.reading.quantities import read_duration
 from tests.screening.dialogue.reading.shown import shown
 
@@ -32,7 +34,6 @@ SAID = {
     "none": "0",
     "never": "0",
     "zero experience": "0",
-    "fresh out of university": "0",
     "just a few weeks": "0..1",
     "4": "48",
     "2-4": "24..48",
@@ -52,17 +53,72 @@ SAID = {
     "3/4 of a year": "9",
     "a little over 3 years": "36..42",
 }
+ONE_AFTER_ANOTHER = {
+    "20 years at Acme and 3 at Initech": "276",
+    "18 months with Hooli, then 2 years at Acme and half a year in retail": "48",
+    "2 years at Acme and 2 years at Hooli": "48",
+    "four years, then another three": "84",
+    "5 years selling cars plus 2 selling boats": "84",
+    "from 2010 to 2012 and from 2014 to 2016": "48",
+    "9 months in a bakery, then 9 more in a cafe": "18",
+    "a year as a porter and after that three years as a clerk": "48",
+    "one contract of 8 months, prolonged twice for 4 months each": "16",
+    "two winters in a hotel, each about 5 months": "10",
+    "from 2011 to 2013, two years, and then 2018 until 2021": "60",
+}
+ALL_TOLD = {
+    "10 years all in all: 7 at sea and 3 on land": "120",
+    "4 years at Acme, 1 year at Hooli, so five in total": "60",
+    "6 yrs (4 at Acme, 2 at Hooli)": "72",
+    "Acme: 3 years, 2 of those as a trainer": "36",
+}
+PUT_RIGHT = {
+    "two years. Wait, no, three": "36",
+    "6 years, sorry, 5": "60",
+    "14 years here but the selling was only the last 5 or 6": "60..72",
+    "on my contract it says 4 years, really more like five": "60",
+    "3 years, no, 2": "24",
+}
+BREAKS = {
+    "3 years, then a break of 2 years, then 4 years again": "84",
+    "2 yrs at Acme, then unemployed for 9 months, then 1 yr at Hooli": "36",
+    "eight years minus the 2 on parental leave": "72",
+    "since 2015, minus one year": "107..118",
+}
+BY_DATES_AND_AGES = {
+    "I started in 2018": "83..94",
+    "started in May, still there": "6",
+    "since I joined in early February": "9",
+    "since Easter": "7",
+    "ever since the pandemic": "68",
+    "since the nineties": "311..430",
+    "it will be two years in January": "22",
+    "I was there in 2012 and stayed until 2015": "36",
+    "May to September": "4..5",
+    "since I was 20, and I'm 27 now": "84",
+    "from age 18 to 21": "36",
+    "since my daughter was born, she is 4 now": "48..59",
+    "I began 2 years ago": "24",
+    "since October last year": "13",
+}
+SPELT_OTHERWISE = {
+    "tree years": "36",
+    "fourty months": "40",
+    "eightmonths": "8",
+    "less then two years": "0..23",
+    "twenty something years": "240..348",
+    "a quarter century": "300",
+    "3. years": "36",
+    "three quarters of a year": "9",
+}
 ASKED_ABOUT = {
-    "20 years at Acme and 3 at Initech": "276?",
-    "18 months with Hooli, then 2 years at Acme and half a year in retail": "48?",
-    "2 years at Acme and 2 years at Hooli": "48?",
-    "four years, then another three": "84?",
-    "5 years selling cars plus 2 selling boats": "84?",
+    "fresh out of university": "0?",
+    "5 years in sales, 2 years as a manager": "84?",
+    "Active Directory 6 years, Entra since 2021": "72..130?",
+    "12 years if you count the farm": "144?",
     "2015-2017, 2016-2019": "48?",
-    "from 2010 to 2012 and from 2014 to 2016": "48?",
     "none in IT, but 3 years in retail": "36?",
     "2 years ago": "24?",
-    "I started in 2018": "83..94?",
     "2019": "71..82?",
     "a long while": "vague",
     "many years": "vague",
@@ -82,6 +138,15 @@ NOTHING_SAID = (
 
 def test_a_length_of_time_is_taken_from_plain_words() -> None:
     assert {said: shown(read_duration(said, AT)) for said in SAID} == SAID
+
+
+@pytest.mark.parametrize(
+    "table",
+    [ONE_AFTER_ANOTHER, ALL_TOLD, PUT_RIGHT, BREAKS, BY_DATES_AND_AGES, SPELT_OTHERWISE],
+    ids=["one after another", "a total", "put right", "breaks", "dates and ages", "spelling"],
+)
+def test_what_several_lengths_dates_and_ages_come_to_is_taken(table: dict[str, str]) -> None:
+    assert {said: shown(read_duration(said, AT)) for said in table} == table
 
 
 def test_a_length_of_time_that_may_be_another_is_asked_about() -> None:

@@ -2,7 +2,7 @@
 
 HEARD = {
     "duration": {
-        "It'll be eleven years this coming spring": "132?",
+        "It'll be eleven years this coming spring": "127",
         "I did it for roughly 14 months at a startup": "14",
         "Three solid years": "36",
         "Oh gosh, maybe 7 or 8 yrs?": "84..96",
@@ -35,7 +35,7 @@ HEARD = {
         "24 mos": "24",
         "since I left the army": "vague",
         "too long lol": "vague",
-        "3 years selling insurance, then 2 more in software": "60?",
+        "3 years selling insurance, then 2 more in software": "60",
         "I was 22 when I started": "-",
         "Mon to Fri": "-",
         "we had 30 people": "-",
@@ -48,11 +48,11 @@ HEARD = {
         "it's been 6 years now": "72",
         "Just 1 year.": "12",
         "nearly 3": "30..36",
-        "10 yrs as a rep, 4 as a manager": "120?",
+        "10 yrs as a rep, 4 as a manager": "168",
         "5yrs": "60",
         "15 years exp.": "180",
-        "I started back in March 2023": "32?",
-        "year and change": "12..18",
+        "I started back in March 2023": "32",
+        "year and change": "12..15",
         "less than 3 months": "0..2",
         "We closed 12 deals in 2 weeks": "0?",
         "my quota was 1.2M": "-",
@@ -62,7 +62,7 @@ HEARD = {
         "4 and a half yrs": "54",
         "thirteen years and counting": "156..",
         "no more than a year": "0..12",
-        "started in May 2022 and still there": "42?",
+        "started in May 2022 and still there": "42",
         "I've spent over the last six years in this": "72",
         "not a single day": "0",
         "Zero.": "0",
@@ -79,7 +79,7 @@ HEARD = {
         "half a year or so": "6",
         "quite some time": "vague",
         "a summer job": "vague",
-        "I'll have 4 years in June": "48?",
+        "I'll have 4 years in June": "41",
         "3 months in and loving it": "3",
         "within 6 months I was the top rep on the team": "-",
         "I'm 41": "492?",
@@ -717,7 +717,6 @@ HEARD = {
 MISSED = {
     "duration": {
         "the better part of a decade": "vague",
-        "3 summers": "vague",
         "more than a year but less than two": "12..23",
         "two months shy of three years": "vague",
         "I'm on my fifth year": "vague",
