@@ -26,7 +26,7 @@ def refuse(*_: object) -> None:
 def test_an_unchanged_model_is_not_trained_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(training, "_run_rasa", refuse)
+    monkeypatch.setattr(training, "run_rasa", refuse)
     made = tmp_path / "models" / f"{model_hash(corpus([FLOW]))}.tar.gz"
     made.parent.mkdir()
     made.write_bytes(b"")
