@@ -4,6 +4,7 @@ import json as json_
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -24,6 +25,7 @@ from nlu.evaluation.judging import Judged
 from nlu.evaluation.picture import calibration_picture
 from nlu.evaluation.replies import Label, labels
 from nlu.evaluation.running import Model, changed_replies, evaluated
+from screening.flow.loading import load_flow
 from screening.flow.model import Flow
 from screening.flow.shapes import shape
 
@@ -31,7 +33,7 @@ app = typer.Typer(no_args_is_help=True)
 
 SETS = Path("benchmarks/understanding")
 DOCS = Path("docs")
-Which = Literal["development", "held_out"]
+Which = Literal["development", "held_out", "new_job"]
 
 
 @app.callback()
@@ -56,7 +58,7 @@ def evaluate(
         say("Whoever sees its single mistakes tunes to them: the held-out set tells only figures.")
         raise typer.Exit(2)
     replies = _replies(of)
-    with _reading(len(replies)) as (flows, model, advance):
+    with _reading(of, len(replies)) as (flows, model, advance):
         judged = list(evaluated(replies, flows, model, advance))
     if keep:
         _keep(of, judged)
@@ -74,7 +76,7 @@ def changes(
 ) -> None:
     """Say what was understood otherwise, with typos or in capitals, and tell what stays."""
     replies = _replies("development")
-    with _reading(len(replies)) as (flows, model, advance):
+    with _reading("development", len(replies)) as (flows, model, advance):
         judged = list(evaluated(replies, flows, model, advance))
         held = list(changed_replies(judged, flows, model))
     rates = by_change(held)
@@ -101,10 +103,15 @@ def _replies(of: Which) -> list[Label]:
 
 
 @contextmanager
-def _reading(count: int) -> Iterator[tuple[Mapping[str, Flow], Model, Callable[[], None]]]:
+def _reading(
+    of: Which, count: int
+) -> Iterator[tuple[Mapping[str, Flow], Model, Callable[[], None]]]:
     """The flows and the model that reads them, and a bar that counts the replies."""
     settings = Settings()
-    flows = {flow.id: flow for flow in flow_files.check(settings.flows_dir).flows}
+    own = (SETS / of / "flows").glob("*.yml")
+    beside = partial(flow_files.beside, settings.flows_dir)
+    read = [load_flow(flow_files.source(file), beside) for file in own]
+    flows = {flow.id: flow for flow in (*flow_files.check(settings.flows_dir).flows, *read)}
     with model_of(settings, flows.values(), say) as model:
         console = Console(stderr=True)
         with Progress(console=console, transient=True) as progress:
@@ -143,15 +150,15 @@ def _keep(of: Which, judged: Sequence[Judged]) -> None:
     section = f"<!-- {of} -->\n{report.markdown(judged)}\n<!-- /{of} -->"
     between = re.compile(f"<!-- {of} -->.*<!-- /{of} -->", re.DOTALL)
     page.write_text(between.sub(lambda _: section, page.read_text("utf-8")), "utf-8")
-    if of == "development":
-        _keep_baseline(judged)
-    else:
+    if of == "held_out":
         _log(judged)
+    else:
+        _keep_baseline(SETS / of, judged)
 
 
-def _keep_baseline(judged: Sequence[Judged]) -> None:
+def _keep_baseline(folder: Path, judged: Sequence[Judged]) -> None:
     kinds = {row.kind: {"right": row.right, "wrong": row.wrong} for row in by_kind(judged)}
-    (SETS / "development" / "baseline.yml").write_text(yaml.safe_dump(kinds), "utf-8")
+    (folder / "baseline.yml").write_text(yaml.safe_dump(kinds), "utf-8")
 
 
 def _log(judged: Sequence[Judged]) -> None:
