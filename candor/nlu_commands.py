@@ -20,11 +20,11 @@ from candor.clock import now
 from candor.parts import model_of, say
 from candor.settings import Settings
 from nlu.evaluation import report
-from nlu.evaluation.figures import by_change, by_kind, calibration
+from nlu.evaluation.figures import Rate, by_change, by_kind, calibration
 from nlu.evaluation.judging import Judged
 from nlu.evaluation.picture import calibration_picture
 from nlu.evaluation.replies import Label, labels
-from nlu.evaluation.running import Model, changed_replies, evaluated
+from nlu.evaluation.running import EACH, Model, changed_replies, evaluated
 from screening.flow.loading import load_flow
 from screening.flow.model import Flow
 from screening.flow.shapes import shape
@@ -72,14 +72,21 @@ def evaluate(
 
 @app.command()
 def changes(
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Write the figures into the docs and the baseline.")
+    ] = False,
     json: Annotated[bool, typer.Option(help="The same facts as JSON.")] = False,
 ) -> None:
     """Say what was understood otherwise, with typos or in capitals, and tell what stays."""
     replies = _replies("development")
-    with _reading("development", len(replies)) as (flows, model, advance):
-        judged = list(evaluated(replies, flows, model, advance))
+    with _reading("development", len(replies[::EACH])) as (flows, model, advance):
+        judged = list(evaluated(replies[::EACH], flows, model, advance))
         held = list(changed_replies(judged, flows, model))
     rates = by_change(held)
+    if keep:
+        _write_into_docs("changes", report.changes_markdown(rates))
+        kept = {change: _counts(each) for change, each in rates.items()}
+        (SETS / "development" / "changes.yml").write_text(yaml.safe_dump(kept), "utf-8")
     if json:
         facts = {
             change: {name: rate.model_dump() for name, rate in each.items()}
@@ -146,14 +153,22 @@ def _keep(of: Which, judged: Sequence[Judged]) -> None:
     title = f"{of.replace('_', '-')}: certainty against how often it was right"
     picture = DOCS / "pictures" / f"calibration-{of}.svg"
     picture.write_text(calibration_picture(calibration(judged), title), "utf-8")
-    page = DOCS / "understanding.md"
-    section = f"<!-- {of} -->\n{report.markdown(judged)}\n<!-- /{of} -->"
-    between = re.compile(f"<!-- {of} -->.*<!-- /{of} -->", re.DOTALL)
-    page.write_text(between.sub(lambda _: section, page.read_text("utf-8")), "utf-8")
+    _write_into_docs(of, report.markdown(judged))
     if of == "held_out":
         _log(judged)
     else:
         _keep_baseline(SETS / of, judged)
+
+
+def _write_into_docs(name: str, text: str) -> None:
+    page = DOCS / "understanding.md"
+    section = f"<!-- {name} -->\n{text}\n<!-- /{name} -->"
+    between = re.compile(f"<!-- {name} -->.*<!-- /{name} -->", re.DOTALL)
+    page.write_text(between.sub(lambda _: section, page.read_text("utf-8")), "utf-8")
+
+
+def _counts(rates: Mapping[str, Rate]) -> dict[str, int]:
+    return {name: rate.count for name, rate in rates.items()}
 
 
 def _keep_baseline(folder: Path, judged: Sequence[Judged]) -> None:

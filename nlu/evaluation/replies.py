@@ -9,7 +9,7 @@ from pydantic import Field
 
 from screening.record import Record
 
-BESIDE = ("baseline.yml", "log.yml")
+BESIDE = ("baseline.yml", "changes.yml", "log.yml")
 
 
 class Label(Record):

@@ -1,6 +1,6 @@
 """What an evaluation found, as facts for machines and as a text for docs/understanding.md."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from nlu.evaluation.figures import (
@@ -56,6 +56,16 @@ def markdown(judged: Sequence[Judged]) -> str:
             f"A reply took {middle * 1000:.1f} ms (p50), {late * 1000:.1f} ms (p99).",
         ]
     )
+
+
+def changes_markdown(rates: Mapping[str, Mapping[str, Rate]]) -> str:
+    """A line a change: how often value and points stayed."""
+    names = ("same", "asked", "other", "same points")
+    lines = [_line(("change", "replies", *names)), _line(["---"] * (len(names) + 2))]
+    for change, each in rates.items():
+        shares = [f"{each[name].share:.1%}" for name in names]
+        lines.append(_line((change, str(each["same"].of), *shares)))
+    return "\n".join(lines)
 
 
 def _kind(row: KindFigures) -> dict[str, Any]:

@@ -20,6 +20,10 @@ SAID_ON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 """The day from which the labels reckon; a Monday."""
 
 
+EACH = 3
+"""Of so many replies one is also said otherwise: that is enough for rates, and takes its time."""
+
+
 class Model(Protocol):
     """Whatever reads texts."""
 
