@@ -54,7 +54,7 @@ def read(question: Question, flow: Flow, text: str, at: datetime) -> Reading | N
         case ConsentQuestion():
             return _agreement(question, flow, text, at)
         case EducationQuestion():
-            return read_education(text)
+            return read_education(text, at)
         case ChoiceQuestion():
             return _chosen(question, text)
         case SkillsQuestion():

@@ -1,57 +1,176 @@
 """Finds the stages of schooling that are named in a text, everyday look-alikes aside."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from screening.dialogue.reading import degree_words as say
+from screening.dialogue.reading import school_words as school
+from screening.dialogue.reading.field_words import FIELDS, MODIFIERS
+from screening.dialogue.reading.fields import field_at
 from screening.dialogue.reading.lists import names
-from screening.dialogue.reading.phrases import Mention, Phrasebook
+from screening.dialogue.reading.phrases import Mention, Phrasebook, key_of
 from screening.dialogue.reading.words import Words
 from screening.flow.values import LEVELS, EducationLevel
 
+Kind = Literal["level", "degree", "diploma", "college", "community", "vocational", "graduated"]
+"""What is named: a level, a degree or diploma of an unnamed one, a school, having been through."""
+
+_KINDS: tuple[Kind, ...] = (
+    "degree",
+    "diploma",
+    "college",
+    "community",
+    "vocational",
+    "graduated",
+)
 _DEGREES = Phrasebook(
     [
-        *((p, "not") for p in say.NOT_DEGREES),
+        *((p, "not") for p in (*say.NOT_DEGREES, *school.NOT_SCHOOL)),
         *((p, level) for level, phrases in say.DEGREES.items() for p in phrases.split("|")),
-        *((p, "any") for p in say.ANY_DEGREE),
-        *((p, "attended") for p in say.ATTENDED),
+        *((p, "degree") for p in school.ANY_DEGREE),
+        *((p, "diploma") for p in school.DIPLOMA),
+        *((p, "graduated") for p in school.GRADUATED),
+        *((p, "community") for p in school.COMMUNITY),
+        *((p, "college") for p in school.COLLEGE),
+        *((p, "vocational") for p in (*school.VOCATIONAL, *school.CERTIFICATE)),
     ]
-)
-_FIELDS = Phrasebook(((f, f) for f in say.FIELDS), typos=True)
-_NOT_FIELD = frozenset(
-    names(
-        "may june july january february march april august september october november "
-        "december spring summer fall winter the my progress process a an 2 school college "
-        "high university total fact all order addition it general this that one two three "
-        "four person 20"
-    )
 )
 
 
 class Stage(NamedTuple):
-    """A stage of schooling named at words `first` up to `end`; `level` none where it isn't told."""
+    """A stage of schooling named at words `first` up to `end`; `level` none where it isn't told.
+
+    `grade`: the last year at school, where that is what was told.
+    """
 
     level: EducationLevel | None
     first: int
     end: int
-    attended: bool = False
+    kind: Kind = "level"
+    grade: int | None = None
 
-
-class Field(NamedTuple):
-    """A field of study, in the candidate's words, at words `first` up to `end`."""
-
-    name: str
-    first: int
-    end: int
+    @property
+    def is_named(self) -> bool:
+        """Whether it is a degree above high school whose level is told."""
+        return self.level not in (None, "high_school", "none")
 
 
 def stages_of(raw: str, words: Words) -> list[Stage]:
     """The stages named, in the text's order."""
-    found = [m for m in _DEGREES.find(words) if m.tag != "not" and _is_degree(raw, words, m)]
-    return [Stage(_level(m.tag), m.first, m.end, attended=m.tag == "attended") for m in found]
+    found: list[Stage] = []
+    for mention in _DEGREES.find(words):
+        if mention.tag != "not" and _is_degree(raw, words, mention):
+            level = next((level for level in LEVELS if level == mention.tag), None)
+            kind: Kind = next((kind for kind in _KINDS if kind == mention.tag), "level")
+            found.append(Stage(level, mention.first, mention.end, kind))
+    taken = {place for stage in found for place in range(stage.first, stage.end)}
+    others = [*_grades(words), *_honours(words), *_studies(raw, words), *_trade_schools(raw, words)]
+    found += [s for s in others if not taken & set(range(s.first, s.end))]
+    return sorted(found, key=lambda s: s.first)
 
 
-def _level(tag: str) -> EducationLevel | None:
-    return next((level for level in LEVELS if level == tag), None)
+def implied_field(words: Words, stage: Stage) -> str | None:
+    """The field that a degree's name tells: law of a JD."""
+    said = " ".join(w.text for w in words[stage.first : stage.end])
+    return say.IMPLIED.get(key_of(said)) or _trade_of(words, stage)
+
+
+def _trade_of(words: Words, stage: Stage) -> str | None:
+    """ "Cosmetology school" tells its field."""
+    if stage.kind not in ("vocational", "college") or words[stage.end - 1].text != "school":
+        return None
+    said = [w.text for w in words[stage.first : stage.end - 1]]
+    return (
+        " ".join(said) if said and all(t in FIELDS - MODIFIERS - {"trade"} for t in said) else None
+    )
+
+
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        names("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"),
+        1,
+    )
+}
+_GRADES = frozenset(names("grade pass passed fail std standard class graders"))
+_YEARS = frozenset(names("grade year class form"))
+
+
+def _grades(words: Words) -> Iterator[Stage]:
+    """ "10th grade", "class 10", "through 12th"."""
+    for place, word in enumerate(words):
+        number, end = _ordinal(words, place)
+        before = words[place - 1].text if place else ""
+        after = words[end].text if end < len(words) else ""
+        if number is None and word.text.isdigit() and before in _YEARS - {"year"}:
+            number, end = int(word.text), place + 1
+            if 7 <= number <= 13:
+                yield _grade(number, place - 1, end)
+            continue
+        if number is None or not 1 <= number <= 13:
+            continue
+        through = before in ("through", "thru", "till", "until", "finished", "completed", "passed")
+        graded = after in _GRADES if word.text.isdigit() else after in ("grade", "graders")
+        if graded or (through and (not after or after in ".,;!then and but")):
+            yield _grade(number, place, end + graded)
+
+
+def _ordinal(words: Words, place: int) -> tuple[int | None, int]:
+    word = words[place]
+    if word.text in _ORDINALS:
+        return _ORDINALS[word.text], place + 1
+    suffix = words[place + 1].text if place + 1 < len(words) else ""
+    if word.text.isdigit() and len(word.text) <= 2 and suffix in ("th", "st", "nd", "rd"):
+        return int(word.text), place + 2
+    return None, place + 1
+
+
+def _grade(number: int, first: int, end: int) -> Stage:
+    return Stage("high_school" if number > 8 else "none", first, end, grade=number)
+
+
+def _honours(words: Words) -> Iterator[Stage]:
+    """ "A 2:1 in History": a British bachelor's."""
+    for place in range(len(words) - 3):
+        said = [w.text for w in words[place : place + 4]]
+        if said[0] == "2" and said[1] in (":", ".") and said[2] in ("1", "2"):
+            yield Stage("bachelor", place, place + 3)
+        elif said[:1] == ["2.1"] and said[1] in ("in", "from"):
+            yield Stage("bachelor", place, place + 1)
+
+
+_NO_TRADES = MODIFIERS | {"language", "sunday", "law", "medical", "public"}
+
+
+def _trade_schools(raw: str, words: Words) -> Iterator[Stage]:
+    """ "HVAC school", "Lincoln High"."""
+    for place in range(1, len(words)):
+        word, before = words[place], words[place - 1]
+        if word.text in ("school", "academy") and before.text in FIELDS - _NO_TRADES:
+            yield Stage(None, place - 1, place + 1, "vocational")
+        after = words[place + 1].text if place + 1 < len(words) else ""
+        named = raw[word.start : word.start + 4] == "High" and raw[before.start].isupper()
+        if named and word.text == "high" and (not after or after in ".,;!)\n"):
+            yield Stage("high_school", place, place + 1)
+
+
+_STUDIED = frozenset(names("studied study majored majoring studying"))
+_COUNTED = frozenset(school.COUNTED)
+
+
+def _studies(raw: str, words: Words) -> Iterator[Stage]:
+    """ "I studied law", "two years of law", "the law program": in college, it seems."""
+    for place, word in enumerate(words[:-1]):
+        after = place + 1
+        if word.text in _STUDIED:
+            after += words[after].text in ("in", "for", "a", "of", ":", "some")
+        elif not (word.text in _COUNTED and words[after].text in ("of", "in", "studying", "at")):
+            continue
+        else:
+            after += 1
+            after += after < len(words) and words[after].text in ("the", "a", "studying")
+        if after < len(words) and field_at(raw, words, after, len(words), expected=True):
+            yield Stage(None, place, place + 1, "college")
 
 
 def _is_degree(raw: str, words: Words, mention: Mention) -> bool:
@@ -68,11 +187,27 @@ def _is_degree(raw: str, words: Words, mention: Mention) -> bool:
     before = words[mention.first - 1].text if mention.first else ""
     after = words[mention.end].text if mention.end < len(words) else ""
     alone = len(words) <= 2
-    if key in ("as", "be", "me", "hs", "bed", "it"):
-        return (capitals and (after in ("in", "degree") or before == "my")) or (
-            alone and said.isupper()
-        )
-    return capitals or alone or after in ("in", "degree", "from") or before in ("my", "a", "an")
+    leads = mention.first == 0 and _is_field_behind(raw, words, mention.end)
+    if key in _WORDS_AS_WELL:
+        named = after in ("in", "degree", "diploma") or before == "my" or (before == "hs" == after)
+        plain = capitals and (named or leads or before in ("", ",", ".", ":", "an", "a"))
+        return plain or (alone and (said.isupper() or key == "hs")) or _is_hs(words, mention)
+    near = after in ("in", "degree", "from", "grad", "graduate", "student", "program", "holder")
+    return capitals or alone or near or leads or before in ("my", "a", "an", "the", "have", "got")
+
+
+_WORDS_AS_WELL = frozenset(names("as be me hs bed it but mis bas march mat ast bts ug"))
+
+
+def _is_hs(words: Words, mention: Mention) -> bool:
+    """ "hs only", "graduated hs": nothing else is written so."""
+    return words[mention.first].text == "hs"
+
+
+def _is_field_behind(raw: str, words: Words, place: int) -> bool:
+    if place < len(words) and words[place].text in (",", "-", ":", "(", "in"):
+        place += 1
+    return field_at(raw, words, place, len(words), expected=True) is not None
 
 
 def _is_state(words: Words, mention: Mention) -> bool:
@@ -97,106 +232,3 @@ def _is_role(words: Words, mention: Mention) -> bool:
         "degree",
         "holder",
     )
-
-
-def field_of(raw: str, words: Words, stage: Stage, stop: int) -> Field | None:
-    """The field of a stage: after "in" or "of", straight behind it, or straight before it."""
-    place = stage.end
-    if place < stop and words[place].text == "." and words[place].glued:
-        place += 1
-    while place < stop and words[place].text in (
-        "degree",
-        "hons",
-        "honours",
-        "(",
-        ")",
-        "of",
-        "major",
-        "majoring",
-        "majored",
-        "-",
-        "with",
-        "a",
-        ",",
-        "program",
-        "'s",
-        "from",
-        ":",
-    ):
-        if (
-            words[place].text in ("of", "from")
-            and place + 1 < stop
-            and words[place + 1].text not in ("science", "arts")
-        ):
-            break
-        place += 1
-    if place < stop and words[place].text in ("in", "on", "of", "en"):
-        named = _FIELDS.at(words, place + 1)
-        if named:
-            return _joined(raw, words, named, stop)
-        return _own_words(raw, words, place + 1, stop) if words[place].text == "in" else None
-    here = _FIELDS.at(words, place) if place < stop else None
-    if here:
-        return _joined(raw, words, here, stop)
-    return _before(raw, words, stage) or _within(raw, words, place, stop)
-
-
-def _joined(raw: str, words: Words, named: Mention, stop: int) -> Field:
-    """ "finance and marketing" is one answer."""
-    end = named.end
-    if end + 1 < stop and words[end].text in ("and", "&", "/"):
-        second = _FIELDS.at(words, end + 1)
-        end = second.end if second and second.end <= stop else end
-    return Field(_said(raw, words, named.first, end), named.first, end)
-
-
-def _own_words(raw: str, words: Words, first: int, stop: int) -> Field | None:
-    end = first
-    while end < min(stop, first + 4) and words[end].is_word and words[end].text not in _ENDS:
-        end += 1
-    if end == first or words[first].text in _NOT_FIELD:
-        return None
-    return Field(_said(raw, words, first, end), first, end)
-
-
-_ENDS = frozenset(
-    names(
-        "from at in but and with which that i my by didn't never not while when or who where "
-        "because then plus currently expected graduating graduated this next last so is was "
-        "for to about at"
-    )
-)
-
-
-def _before(raw: str, words: Words, stage: Stage) -> Field | None:
-    for length in (3, 2, 1):
-        first = stage.first - length
-        named = _FIELDS.at(words, first) if first >= 0 else None
-        if named and named.end == stage.first:
-            return Field(_said(raw, words, first, stage.first), first, stage.first)
-    return None
-
-
-def _within(raw: str, words: Words, first: int, stop: int) -> Field | None:
-    """ "a bachelor's, I studied marketing"."""
-    for place in range(first, stop):
-        if words[place].text in (
-            "studied",
-            "studying",
-            "majored",
-            "majoring",
-            "major",
-            "specialized",
-        ):
-            start = (
-                place + 2
-                if place + 1 < stop and words[place + 1].text in ("in", "was", "is", ":")
-                else place + 1
-            )
-            named = _FIELDS.at(words, start) if start < stop else None
-            return _joined(raw, words, named, stop) if named else None
-    return None
-
-
-def _said(raw: str, words: Words, first: int, end: int) -> str:
-    return " ".join(raw[words[first].start : words[end - 1].end].split())

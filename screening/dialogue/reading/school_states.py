@@ -1,0 +1,159 @@
+"""Whether a stage of schooling is finished, under way or given up: the last word on it counts."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from screening.dialogue.reading import school_words as say
+from screening.dialogue.reading.lists import names
+from screening.dialogue.reading.phrases import Mention, Phrasebook
+from screening.dialogue.reading.words import Words
+
+State = Literal["finished", "in_progress", "stopped"]
+_MONTHS = names(
+    "january february march april may june july august september october november december "
+    "spring summer fall winter"
+)
+_BOOK = Phrasebook(
+    [
+        *((p, "not") for p in say.NOT_STATE),
+        *((p, "stopped") for p in say.STOPPED),
+        *((p, "in_progress") for p in say.IN_PROGRESS),
+        *((f"{c} {o}", "in_progress") for c in say.COURSEWORK for o in say.OUTSTANDING),
+        *((f"graduate in {m}", "in_progress") for m in _MONTHS),
+        *((f"graduate {m}", "in_progress") for m in _MONTHS),
+        *((p, "standing") for p in say.STANDING),
+        *((p, "finished") for p in say.FINISHED),
+    ]
+)
+_STATES: tuple[State, ...] = ("finished", "in_progress", "stopped")
+_ENDS = frozenset(".;!?\n")
+_NOT_LEFT = frozenset(names("nothing much more what's what is are ones few was"))
+_PARTLY = frozenset(
+    names(
+        "half part most some three two one 1 2 3 30 40 45 50 60 70 75 80 90 100 about around "
+        "only all several few everything"
+    )
+)
+
+
+class Marked(NamedTuple):
+    """A state, how it was told, and whether other words speak against it."""
+
+    state: State
+    said: Mention | None
+    mixed: bool = False
+
+
+def marks_in(words: Words, first: int, end: int) -> list[Mention]:
+    """The words of state between two places."""
+    found = [
+        m._replace(first=m.first + first, end=m.end + first)
+        for m in _BOOK.find(words[first:end])
+        if m.tag != "not"
+    ]
+    return [m for mark in found if (m := _settled(words, mark, end)) is not None]
+
+
+def _settled(words: Words, mark: Mention, end: int) -> Mention | None:
+    """The mark in the light of the words around it."""
+    after = [w.text for w in words[mark.end : min(end, mark.end + 8)]]
+    before = [w.text for w in words[max(0, mark.first - 3) : mark.first]]
+    said = words[mark.first].text
+    if mark.tag == "stopped" and mark.end - mark.first == 1 and said == "left":
+        counted = before[-1:] and (before[-1] in say.COURSEWORK or before[-1] in _NOT_LEFT)
+        if counted or not after or after[0] in _ENDS | {",", "to", "for", "and", "on", "in"}:
+            return (
+                mark._replace(tag="in_progress")
+                if before[-1:] and before[-1] in say.COURSEWORK
+                else None
+            )
+    if mark.tag == "stopped":
+        if after[:1] in (["after"], ["with"], ["at"]) and said in (
+            "stopped",
+            "left",
+            "stop",
+            "quit",
+            "i",
+        ):
+            return mark._replace(tag="finished") if after[0] != "at" else mark
+        if "yet" in _sentence(after) and said in ("haven't", "not", "didn't", "have"):
+            return mark._replace(tag="in_progress")
+        if (
+            after[:1]
+            and after[0] in ("a", "my", "the")
+            and {"job", "jobs", "work"} & set(after[:4])
+        ):
+            return None
+        if said in ("dropped", "quit", "stopped", "left") and {"never", "didn't", "not"} & set(
+            before[-1:]
+        ):
+            return None
+    if mark.tag == "finished":
+        if {"never", "not", "didn't", "without", "haven't", "couldn't", "wasn't"} & set(before):
+            return mark._replace(tag="in_progress" if "yet" in _sentence(after) else "stopped")
+        if {"almost", "nearly", "be", "when", "until", "once", "before", "will"} & set(before[-1:]):
+            past = "when" in before[-1:]
+            return None if past else mark._replace(tag="in_progress")
+        if after[:1] and (after[0] in _PARTLY or after[0].isdigit()) and _counts(after):
+            return None
+    return mark
+
+
+def _sentence(after: Sequence[str]) -> Sequence[str]:
+    return next((after[:p] for p, t in enumerate(after) if t in _ENDS), after)
+
+
+def _counts(after: Sequence[str]) -> bool:
+    """ "Completed two years of": so far, and not all."""
+    return bool(set(say.COURSEWORK) & set(after[:3])) or after[0] in (
+        "half",
+        "part",
+        "most",
+        "some",
+    )
+
+
+def state_of(words: Words, first: int, stage: tuple[int, int], end: int) -> Marked:
+    """The state of a stage whose stretch goes from `first` to `end`."""
+    start = first
+    for place in range(stage[0] - 1, first - 1, -1):
+        if words[place].text in _ENDS and not _is_inner(words, place):
+            start = place + 1
+            break
+    marks = marks_in(words, start, end)
+    marks += [] if any(m.tag != "standing" for m in marks) else _lone(words, start, stage, end)
+    told = [m for m in marks if m.tag != "standing"]
+    if told:
+        last = max(told, key=lambda m: m.end)
+        kinds = {m.tag for m in told}
+        mixed = "in_progress" in kinds and len(kinds) > 1
+        return Marked(next(s for s in _STATES if s == last.tag), last, mixed)
+    if marks:
+        return Marked("in_progress", marks[-1])
+    return Marked("finished", None)
+
+
+def _is_inner(words: Words, place: int) -> bool:
+    return words[place].text == "." and place + 1 < len(words) and words[place + 1].glued
+
+
+_HAD = frozenset(names("have has had hold holds got own possess finished completed"))
+
+
+def _lone(words: Words, start: int, stage: tuple[int, int], end: int) -> list[Mention]:
+    """ "Currently": right before a stage or a comma behind it, it tells the stage's state."""
+    lead = [w.text for w in words[max(start, stage[0] - 6) : stage[0]]]
+    pairs = pairwise(lead)
+    within = any(one in ("i'm", "am", "back") and two in ("in", "at") for one, two in pairs)
+    if (within or lead[:1] == ["in"]) and not _HAD.intersection(lead):
+        return [Mention("in_progress", stage[0], stage[1])]
+    near = range(max(start, stage[0] - 5), min(end, stage[1] + 7))
+    return [
+        Mention("in_progress", place, place + 1)
+        for place in near
+        if words[place].text in ("currently", "now", "presently", "still", "atm")
+        and (place < stage[0] or place + 1 >= end or words[place + 1].text in ",.)")
+        and not (place and words[place - 1].text in ("until", "till", "by", "right", "up"))
+        and not _HAD.intersection(w.text for w in words[place : stage[0]])
+    ]
