@@ -168,7 +168,7 @@ SKILL = {"answer": "skills", "skills": {"word": {"label": "Word"}}}
     ("levels", "said", "left"),
     [
         ({"basic": 1, "expert": 5}, "I am good at Word", ["known as 'expert'", "not known"]),
-        ({"basic": 1, "expert": 5}, "I know Word", ["known as 'expert'", "not known"]),
+        ({"basic": 1, "expert": 5}, "a little Word", ["known as 'expert'", "not known"]),
         ({"has": 1, "expert": 5}, "I am good at Word", ["known as 'expert'", "not known"]),
         ({"good": 1, "expert": 5}, "basic Word", ["'good'", "known as 'expert'", "not known"]),
     ],

@@ -126,7 +126,7 @@ def test_not_sure_can_become_a_no_by_a_button() -> None:
 
 
 def test_skills_of_two_messages_are_put_together() -> None:
-    talk = asked(SKILLS).says("I know Word")
+    talk = asked(SKILLS).says("I know Word well")
     assert talk.said_back == "And how well, each?"
     talk.says("Excel daily, advanced")
     value = talk.value("office")
@@ -135,7 +135,7 @@ def test_skills_of_two_messages_are_put_together() -> None:
 
 
 def test_taking_a_skill_back_is_confirmed_first() -> None:
-    talk = asked(SKILLS).says("I know Word").says("I never used Word")
+    talk = asked(SKILLS).says("I know Word well").says("I never used Word")
     assert purpose(talk) == "confirm"
     value = talk.value("office")
     assert isinstance(value, Skills)

@@ -19,10 +19,10 @@ SAID = {
     "expert in all three": "word:expert excel:expert outlook:expert",
     "proficient with the whole suite": "word:good excel:good outlook:good",
     "Word and Outlook yes, Excel not so much": "word:yes excel:basic outlook:yes",
-    "all of them": "word:yes excel:yes outlook:yes",
+    "all of them": "word:yes excel:yes outlook:yes?",
     "none": "word:no excel:no outlook:no",
-    "very good at Word": "word:good",
-    "very good at Word, basic Excel, Outlook every day": "word:good excel:basic outlook:good",
+    "very good at Word": "word:expert",
+    "very good at Word, basic Excel, Outlook every day": "word:expert excel:basic outlook:good",
     "everything but Outlook": "word:yes excel:yes outlook:no",
     "nothing except Word": "word:yes excel:no outlook:no",
     "I use all three every day, Excel less so": "word:good excel:basic outlook:good",
@@ -31,9 +31,9 @@ SAID = {
     "expert in Word, Excel and Outlook": "word:expert excel:expert outlook:expert",
     "Word, Excel, and Outlook - advanced": "word:expert excel:expert outlook:expert",
     "I don't use Excel much": "excel:basic",
-    "I excel at sales and use Excel": "excel:yes",
+    "I excel at sales and use Excel": "excel:yes?",
     "Macros in Excel": "excel:expert",
-    "I don't just use Word, I teach it": "word:yes",
+    "I don't just use Word, I teach it": "word:expert",
     "never used any of them": "word:no excel:no outlook:no",
     "Proficient in Word and Outlook, beginner in Excel": "word:good excel:basic outlook:good",
     "Word - good Excel - none Outlook - expert": "word:good excel:no outlook:expert",
@@ -42,9 +42,9 @@ SAID = {
     "Word: 9/10 Excel: 4/10 Outlook: none": "word:expert excel:basic outlook:no",
     "Outlook poor, others strong": "word:good excel:good outlook:basic",
     "Excel: strong, rest: weak": "word:basic excel:good outlook:basic",
-    "Word 5/10 rest 8/10": "word:basic excel:good outlook:good",
+    "Word 5/10 rest 8/10": "word:good excel:good outlook:good",
     "Excel basic, rest never": "word:no excel:basic outlook:no",
-    "I help others with Excel": "excel:yes",
+    "I help others with Excel": "excel:yes?",
     "all of them, expert in Excel": "word:yes excel:expert outlook:yes",
     "Office suite all fine, Excel advanced": "word:good excel:expert outlook:good",
 }
@@ -71,5 +71,6 @@ def test_a_rest_without_a_level_is_asked_about() -> None:
     )
 
 
-def test_a_level_alone_is_asked_about() -> None:
-    assert shown(read_skills("advanced", OFFICE)) == "word:expert excel:expert outlook:expert?"
+def test_a_level_alone_is_that_of_all() -> None:
+    assert shown(read_skills("advanced", OFFICE)) == "word:expert excel:expert outlook:expert"
+    assert shown(read_skills("so so", OFFICE)) == "word:basic excel:basic outlook:basic?"
