@@ -1,7 +1,6 @@
 """Words for days: months, weekdays, parts of a month or year, and patterns they stand in."""
 
 from screening.dialogue.reading.holidays import NAMES as HOLIDAY_NAMES
-from screening.dialogue.reading.mending import spelt
 from screening.dialogue.reading.time_words import MONTHS
 
 ORDINALS = {
@@ -179,7 +178,8 @@ MEANT = (
     r"be (?:there|here|with you|yours|able|good)|come in|come on|show up|works?(?: best| better|"
     r" well| great| perfectly| fine)?(?: for me)?\W*$|works (?:for|best|better|well|great)|"
     r"would be|'d be (?:good|great|fine)|is (?:fine|good|ok|okay|great|best|"
-    r"possible|perfect|ideal|doable|realistic|my)|suits?|yours|prefer|preferably|ideally|aim|aiming|earliest|on board|onboard|"
+    r"possible|perfect|ideal|doable|realistic|my)|suits?|yours|prefer|preferably|ideally|aim|"
+    r"aiming|earliest|on board|onboard|"
     r"possible|good to go|can do|could do|count on|hope|hoping|target|first day|i can|i could|"
     r"sounds? good|from then|can come|fits|good for me|fine for me|fine by me|fine with me)\b"
 )
@@ -195,14 +195,3 @@ TOLD = (
     r"family|off|booked|hospital|recover\w*|bonus|paid|payday|rent|not free|unavailable|"
     r"started|joined|lost my|was|were|had|unemployed|sold)\b"
 )
-SPELT = spelt(
-    "january february march april august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday thanksgiving christmas holidays halloween easter "
-    "immediately immediate tomorrow yesterday today tonight weekend weeks month months notice "
-    "beginning middle early start second third fourth fifth sixth seventh eighth ninth tenth "
-    "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
-    "twentieth thirtieth three seven eight eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty thirty fortnight summer spring autumn winter whenever "
-    "anytime available possible instantly straight away right before after"
-)
-"""Words that are meant where they are misspelt."""

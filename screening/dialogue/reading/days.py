@@ -10,9 +10,9 @@ from screening.dialogue.reading.calendar_spans import Stretch, When
 from screening.dialogue.reading.day_ends import opened, paired, stands_alone
 from screening.dialogue.reading.day_joins import joined
 from screening.dialogue.reading.day_phrases import told_in
-from screening.dialogue.reading.mending import mended
-from screening.dialogue.reading.normal import Normal, normalise
+from screening.dialogue.reading.normal import Normal
 from screening.dialogue.reading.reading import Reading
+from screening.dialogue.reading.spelling import spelt
 from screening.dialogue.reading.told_days import Now, Told
 from screening.dialogue.reading.weighing import DENIED, TOLD, Cues, Thing, best_of, ranks_of
 from screening.dialogue.reading.whose import is_anothers
@@ -22,12 +22,15 @@ from screening.flow.values import Day
 
 _CUES = Cues(meant=re.compile(say.MEANT), told=re.compile(say.TOLD))
 
+MOST_TOLD = 30
+"""Nobody answers with more days than this."""
+
 
 def read_day(text: str, at: datetime, when: When) -> Reading | None:
     """The day or days that are said; where a year is missing, the one that `when` asks for."""
-    normal = mended(normalise(text), say.SPELT)
+    normal = spelt(text)
     now = Now(at.date(), when)
-    told = joined(normal.text, told_in(normal.text, now), now)
+    told = joined(normal.text, told_in(normal.text, now)[:MOST_TOLD], now)
     told = [opened(normal.text, one, now) for one in told if _is_told(normal.text, one)]
     told = _ahead(paired(normal.text, told), now)
     if told:

@@ -6,249 +6,216 @@ its own, and is uncertain enough to be confirmed.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from screening.dialogue.reading import money_words, rate_words
+from screening.dialogue.reading import money_words
 from screening.dialogue.reading import reading as sure
-from screening.dialogue.reading.amounts import Amount, amounts_of, bounded
+from screening.dialogue.reading.money_forms import plain_figures, with_cents
+from screening.dialogue.reading.money_sums import Asked, Sum, is_currency, sums_in
+from screening.dialogue.reading.normal import Normal
 from screening.dialogue.reading.phrases import Phrasebook
 from screening.dialogue.reading.reading import Reading
-from screening.dialogue.reading.time_words import MONTHS
-from screening.dialogue.reading.whose import is_anothers, is_denied
-from screening.dialogue.reading.words import Word, Words, span_of, words_of
+from screening.dialogue.reading.spelling import spelt
+from screening.dialogue.reading.weighing import (
+    CONCLUDED,
+    DENIED,
+    MEANT,
+    PLAIN,
+    TOLD,
+    Cues,
+    Thing,
+    best_of,
+    ranks_of,
+)
+from screening.dialogue.reading.whose import is_anothers
+from screening.dialogue.reading.words import words_in, words_of
 from screening.flow.answers import Alternative
 from screening.flow.values import Money, Period
 
 _VAGUE = Phrasebook((p, "vague") for p in money_words.VAGUE)
-_PERIODS: dict[str, Period] = {
-    name: period for period, names in rate_words.PERIODS.items() for name in names.split()
-}
-_AROUND = frozenset("salary pay rate wage basis gross net base income".split())
-_NOT_MONEY = frozenset(
-    "% percent hours hrs years yrs months weeks days people times minutes old am pm o'clock "
-    "hour hr figures figure digits digit".split()
+_CUES = Cues(meant=re.compile(money_words.MEANT), told=re.compile(money_words.TOLD))
+_STAGED = re.compile(money_words.STAGED)
+_THE_SAME = re.compile(money_words.THE_SAME)
+_LESS_IS_NO = re.compile(money_words.LESS_IS_NO)
+_JOIN = re.compile(
+    r"(?:-?\s?ish)?\s*(?:-|to|or|until|up to|/|or maybe|maybe|,? ?or even|,? ?possibly)\s*"
 )
-_DATED = frozenset("in since from of until by year".split())
-_CORRECTED = frozenset("wait sorry actually mean meant correction rather no".split())
-_FEWEST = {"year": 1_000, "month": 100}
-"""Less than this in such a period is rather meant in thousands: "45" for a year."""
-
-
-_MOST: dict[str, float] = {"hour": 1_000, "day": 5_000, "week": 10_000, "month": 40_000}
-"""More than this in such a period is rather meant for a year, in currencies of that size."""
-_OF_THAT_SIZE = frozenset("USD EUR GBP CHF CAD AUD NZD SGD".split())
-
-
-class Sum(NamedTuple):
-    """An amount at words `first` up to `end`; `signed` where its currency was said."""
-
-    money: Money
-    certainty: float
-    first: int
-    end: int
-    signed: bool
-    others: tuple[Money, ...] = ()
+_FROM = re.compile(
+    r"\b(?:any ?thing|something|somewhere)? ?(?:from|above|over|starting (?:at|from)|start at|"
+    r"begin at|north of)\s*$"
+)
+_UPWARD = re.compile(
+    r"\W*(?:and |or |on )?(?:up|upwards?|above|over|higher|more|better|onwards?)\b(?! to\b)"
+)
+_FIRST_THEN = re.compile(money_words.FIRST_THEN)
+_CONCEDED = re.compile(money_words.CONCEDED)
+MOST_SUMS = 30
+"""Nobody answers with more amounts than this."""
+_FAR_APART = 1.6
+"""Amounts further apart than this are hardly both hoped for."""
+_MORE = re.compile(r"\b(?:more|raise|increase|higher|better|step up|bump)\b")
 
 
 def read_money(text: str, currency: str, per: Period | None) -> Reading | None:
     """The amount that is said, in `currency` and per `per` unless others are said."""
-    words = _whole(words_of(text))
-    bare = tuple(w for w in words if not _is_currency(w))
-    places = {word.start: place for place, word in enumerate(words)}
-    sums = [
-        found
-        for amount in amounts_of(bare)
-        # Where it stands once the currencies' signs are back among the words.
-        for first in [places[bare[amount.first].start]]
-        for end in [places[bare[amount.end - 1].start] + 1]
-        if (found := _sum(words, amount, (first, end), currency, per))
-    ]
+    normal = plain_figures(spelt(text))
+    normal = with_cents(normal) if per == "hour" else normal
+    asked = Asked(currency, per)
+    said = sums_in(normal.text, asked)[:MOST_SUMS]
+    sums = _joined(normal.text, [_ended(normal.text, one) for one in said])
     if sums:
-        return _weighed(words, sums, currency, per)
+        return _weighed(normal, sums, asked)
+    words = words_in(normal)
     vague = _VAGUE.find(words)
     if not vague:
         return None
-    span = span_of(words, vague[0].first, vague[0].end)
+    span = (words[vague[0].first].start, words[vague[0].end - 1].end)
     return Reading(value=None, certainty=sure.DOUBTFUL, spans=(span,), vague=True)
 
 
 def names_currency(text: str) -> bool:
     """Whether a currency is named, by its sign or in words."""
-    return any(_is_currency(word) for word in words_of(text))
+    return any(is_currency(word) for word in words_of(text))
 
 
-def _whole(words: Words) -> Words:
-    """ "50 000" and "50'000" as one number."""
-    found: list[Word] = []
-    place = 0
-    while place < len(words):
-        word = words[place]
-        gap = 1 if _text(words, place + 1) == "'" else 0
-        follows = words[place + 1 + gap] if place + 1 + gap < len(words) else None
-        if _is_group(found[-1] if found else None, word, follows, glued=bool(gap)):
-            assert follows is not None
-            found.append(Word(word.text + follows.text, word.start, follows.end, word.glued))
-            place += 2 + gap
-            continue
-        found.append(word)
-        place += 1
-    return tuple(found)
+def _ended(text: str, one: Sum) -> Sum:
+    """ "From 47 up" and "not for less than 56" are least amounts."""
+    before, after = text[max(0, one.start - 60) : one.start], text[one.end : one.end + 50]
+    money = one.money
+    if one.under and money.most:
+        clause = re.split(r"[.;!?]", before)[-1] + " " + re.split(r"[.;!?]", after)[0]
+        if not _LESS_IS_NO.search(clause):
+            return one
+        # The end below it was reckoned as one less: a dollar, or a thousand of them.
+        top = money.most + (1_000 if money.most >= 1_000 and money.most % 1_000 == 0 else 1)
+        return one._replace(money=money.model_copy(update={"least": top, "most": None}))
+    if money.most == money.least and (
+        _UPWARD.match(after)
+        or (_FROM.search(before) and not re.match(r"\s*(?:-|to|until|till|up to)\s*\S?\d", after))
+    ):
+        return one._replace(money=money.model_copy(update={"most": None}))
+    return one
 
 
-def _is_group(before: Word | None, word: Word, follows: Word | None, *, glued: bool) -> bool:
-    if follows is None or not re.fullmatch(r"[1-9]\d{0,2}", word.text):
-        return False
-    if follows.glued != glued or (before is not None and before.is_number):
-        return False
-    return bool(re.fullmatch(r"\d{3}", follows.text))
+def _joined(text: str, sums: Sequence[Sum]) -> list[Sum]:
+    """ "50k to 55" as one range, each end once it is in thousands."""
+    found: list[Sum] = []
+    for one in sums:
+        before = found[-1] if found else None
+        gap = text[before.end : one.start] if before else ""
+        apart = gap.strip() == "," and before and _is_band(before) and _is_band(one)
+        if before and (apart or _JOIN.fullmatch(gap)) and _is_range(before, one):
+            money = one.money.model_copy(update={"least": before.money.least})
+            certainty = min(before.certainty, one.certainty, sure.SAID_BACK)
+            found[-1] = one._replace(money=money, certainty=certainty, start=before.start)
+        else:
+            found.append(one)
+    return found
 
 
-def _is_currency(word: Word) -> bool:
-    return word.text in money_words.CURRENCIES or word.text in money_words.SHARED
+def _is_band(one: Sum) -> bool:
+    return one.money.most is not None and one.money.least < one.money.most
 
 
-def _sum(
-    words: Words, amount: Amount, place: tuple[int, int], currency: str, per: Period | None
-) -> Sum | None:
-    first, end = place
-    said = _currency(words, first, end, currency)
-    end_of_amount = end + (end < len(words) and _is_currency(words[end]))
-    times = money_words.SCALED.get(_text(words, end_of_amount), 0)
-    end_of_amount += bool(times)
-    if _is_elsewhere(words, amount, first, end_of_amount, signed=said is not None or bool(times)):
-        return None
-    if _text(words, end_of_amount - 1) in money_words.INDIAN:
-        said = said or "INR"
-    least, most = _bounds(amount, times or 1)
-    period, end = _period(words, first, end_of_amount)
-    if times and _text(words, end_of_amount - 1) in money_words.YEARLY:
-        period = period or "year"
-    money = Money(least=least, most=most, currency=said or currency, per=period or per)
-    first -= bool(first and _is_currency(words[first - 1]))
-    found = Sum(money, _fit(words, amount, money, currency, per), first, end, said is not None)
-    if period is not None:
-        return found
-    return _for_a_year(found) if times else _in_thousands(_for_a_year(found))
+def _is_range(one: Sum, two: Sum) -> bool:
+    least, most = one.money, two.money
+    same = (least.currency, least.per) == (most.currency, most.per)
+    exact = least.least == least.most or (_is_band(one) and _is_band(two))
+    return same and exact and most.most is not None and least.least < most.most
 
 
-def _currency(words: Words, first: int, end: int, asked: str) -> str | None:
-    around = [*words[max(0, first - 1) : end], *words[end : end + 3]]
-    for word in around:
-        if word.text in money_words.SHARED:
-            shared = money_words.SHARED[word.text]
-            return asked if asked in shared else shared[0]
-        if word.text in money_words.CURRENCIES:
-            return money_words.CURRENCIES[word.text]
-    return None
+def _weighed(normal: Normal, sums: Sequence[Sum], asked: Asked) -> Reading:
+    words = words_in(normal)
+    places = [
+        next((p for p, w in enumerate(words) if w.end > normal.starts[s.start]), 0) for s in sums
+    ]
+    things = [
+        Thing(s.start, s.end, is_anothers(words, p)) for s, p in zip(sums, places, strict=True)
+    ]
+    ranks = [
+        max(rank, MEANT) if s.under and s.money.most is None else rank
+        for s, rank in zip(sums, ranks_of(normal.text, things, _CUES), strict=True)
+    ]
+    if len(sums) > 1:
+        # "Two dollars" or "3" beside real pay is no pay.
+        meant = [s for s, rank in zip(sums, ranks, strict=True) if rank > TOLD]
+        ranks = [
+            DENIED if rank > TOLD and _is_small(s, meant) else rank
+            for s, rank in zip(sums, ranks, strict=True)
+        ]
+    chosen, certainty = _chosen(normal.text, sums, ranks, asked)
+    return _reading(normal, chosen, certainty, [s for s in sums if s.money != chosen.money])
 
 
-def _bounds(amount: Amount, times: float) -> tuple[float, float | None]:
-    least, most = bounded(amount, 1)
-    return least * times, None if most is None else most * times
+def _is_small(one: Sum, sums: Sequence[Sum]) -> bool:
+    top = max(s.money.least for s in sums if s.money.per == one.money.per)
+    return (one.money.most or one.money.least) < top / 4
 
 
-def _period(words: Words, first: int, end: int) -> tuple[Period | None, int]:
-    """What the amount is per, and where that ends: "an hour", "/month", "p.a.", "hourly"."""
-    for place in range(end, min(end + 5, len(words))):
-        text = words[place].text
-        if text in rate_words.ALONE or text in ("annual",):
-            return _PERIODS.get(text, "year"), place + 1
-        if text in money_words.YEARLY or (text == "p" and _text(words, place + 2) == "a"):
-            return "year", min(len(words), place + (1 if text != "p" else 3))
-        follows = _text(words, place + 1)
-        if text in rate_words.LEADS and follows in _PERIODS and not _is_count(words, place + 1):
-            return _PERIODS[follows], place + 2
-        if words[place].is_number or text in (";", "\n", ","):
-            break
-    for place in range(max(0, first - 5), first):
-        text = words[place].text
-        if text in rate_words.ALONE or text == "annual":
-            return _PERIODS.get(text, "year"), end
-        if text in ("per", "each", "every", "a", "an") and _text(words, place + 1) in _PERIODS:
-            return _PERIODS[words[place + 1].text], end
-    return None, end
-
-
-def _is_count(words: Words, place: int) -> bool:
-    """ "in a year" from now says when, not how much per year."""
-    return _text(words, place - 2) == "in" or _text(words, place + 1) in ("ago", "from")
-
-
-def _is_elsewhere(words: Words, amount: Amount, first: int, end: int, *, signed: bool) -> bool:
-    """Whether a number plainly is no money: a date, an age, hours, a share."""
-    if signed:
-        return False
-    before, after = _text(words, first - 1), _text(words, end)
-    if after in _NOT_MONEY or before in ("#", "+", "@", "age", "aged"):
-        return True
-    if after == "/" and _text(words, end + 1)[:1].isdigit():
-        return True
-    return amount.year and (before in _DATED or before in MONTHS)
-
-
-def _fit(words: Words, amount: Amount, money: Money, currency: str, per: Period | None) -> float:
-    if money.currency != currency or (per is not None and money.per != per):
-        return sure.CONFIRM
-    place = next((p for p, w in enumerate(words) if w.is_number), 0)
-    if is_anothers(words, place) or is_denied(words, place) or amount.year:
-        return sure.CONFIRM
-    if amount.loose or amount.doubt is not None:
-        return sure.LIKELY if amount.doubt is None else sure.SAID_BACK
-    return sure.PLAIN
-
-
-def _in_thousands(found: Sum) -> Sum:
-    """ "45" for a year is rather 45,000: that is proposed, and the bare number beside it."""
-    money = found.money
-    fewest = _FEWEST.get(money.per or "", 0)
-    if not 0 < money.least < fewest or (money.most or 0) >= fewest:
-        return found
-    if money.least != int(money.least):
-        return found._replace(certainty=min(found.certainty, sure.CONFIRM))
-    most = None if money.most is None else money.most * 1_000
-    larger = money.model_copy(update={"least": money.least * 1_000, "most": most})
-    certainty = min(found.certainty, sure.CONFIRM)
-    return found._replace(money=larger, certainty=certainty, others=(money,))
-
-
-def _for_a_year(found: Sum) -> Sum:
-    """ "45k" where an hour's pay was asked for: the year's is proposed."""
-    money = found.money
-    most = _MOST.get(money.per or "")
-    if most is None or money.least <= most or money.currency not in _OF_THAT_SIZE:
-        return found
-    yearly = money.model_copy(update={"per": "year"})
-    return found._replace(money=yearly, certainty=min(found.certainty, sure.CONFIRM))
-
-
-def _weighed(words: Words, sums: Sequence[Sum], currency: str, per: Period | None) -> Reading:
-    signed = [s for s in sums if s.signed]
-    plain = signed if signed and len(signed) < len(sums) else list(sums)
-    asked = [s for s in plain if s.money.currency == currency and per in (None, s.money.per)]
-    if len(plain) > 1 and len(asked) == 1:
+def _chosen(
+    text: str, sums: Sequence[Sum], ranks: Sequence[int], asked: Asked
+) -> tuple[Sum, float]:
+    best = [sums[place] for place in best_of(ranks)]
+    top = max(ranks)
+    open_ = [s for s, rank in zip(sums, ranks, strict=True) if rank >= PLAIN]
+    if len(best) < len(open_) and _are_both(text, open_, top):
+        best = open_
+    only = [s for s in best if (s.money.currency, s.money.per) == asked and s.rated]
+    fitting = only or [s for s in best if _is_as_asked(s, asked)]
+    if len(best) > 1 and len({s.money for s in fitting}) == 1:
         # "25 an hour, so about 50k a year": their own conversion.
-        certainty = min(asked[0].certainty, sure.SAID_BACK)
-        return _reading(words, asked[0], certainty, [s for s in plain if s is not asked[0]])
-    distinct = list({(s.money.least, s.money.most, s.money.per): s for s in plain}.values())
-    if len(distinct) == 1:
-        return _reading(words, distinct[0], distinct[0].certainty, [])
-    between = {w.text for w in words[distinct[-2].end : distinct[-1].first]}
-    corrected = bool(between & _CORRECTED)
-    earned = money_words.EARNED & {w.text for w in words[: distinct[0].first]}
-    chosen = distinct[-1] if corrected or earned else distinct[0]
-    certainty = sure.LIKELY if corrected else 0.4
-    return _reading(words, chosen, certainty, [s for s in distinct if s is not chosen])
+        return fitting[0], min(fitting[0].certainty, sure.SAID_BACK)
+    one = best[0]
+    if len({s.money for s in best}) == 1:
+        if top in (DENIED, TOLD):
+            said_the_same = top == TOLD and len(sums) == 1 and _THE_SAME.search(text, one.end)
+            more = _MORE.search(text) is not None
+            return one, min(
+                one.certainty, sure.SAID_BACK if said_the_same and not more else sure.CONFIRM
+            )
+        return one, one.certainty if len(sums) == 1 else min(one.certainty, sure.SAID_BACK)
+    if top >= PLAIN and _STAGED.search(_between(text, best)) and _are_near(best):
+        return _all_of(best), min(sure.SAID_BACK, *(s.certainty for s in best))
+    return best[-1] if top == TOLD else one, 0.4
 
 
-def _reading(words: Words, chosen: Sum, certainty: float, rest: Sequence[Sum]) -> Reading:
+def _are_both(text: str, sums: Sequence[Sum], top: int) -> bool:
+    """ "45k the first year, then 50k", "24 but I could live with 21": both are right."""
+    cue = _FIRST_THEN if top == CONCLUDED else _CONCEDED
+    return bool(cue.search(text[sums[0].end : sums[-1].start])) and _are_near(sums)
+
+
+def _is_as_asked(one: Sum, asked: Asked) -> bool:
+    return one.money.currency == asked.currency and asked.per in (None, one.money.per)
+
+
+def _between(text: str, sums: Sequence[Sum]) -> str:
+    """What stands between the amounts, and after the last."""
+    return text[sums[0].end : sums[-1].start] + " " + text[sums[-1].end : sums[-1].end + 40]
+
+
+def _are_near(sums: Sequence[Sum]) -> bool:
+    same = len({(s.money.currency, s.money.per) for s in sums}) == 1
+    least = min(s.money.least for s in sums)
+    return same and max(s.money.most or s.money.least for s in sums) <= least * _FAR_APART
+
+
+def _all_of(sums: Sequence[Sum]) -> Sum:
+    """Both of "18 on weekdays, 20 on weekends"."""
+    ends = [s.money.most or s.money.least for s in sums]
+    least = min(s.money.least for s in sums)
+    money = sums[0].money.model_copy(update={"least": least, "most": max(ends)})
+    return sums[0]._replace(money=money, start=sums[0].start, others=())
+
+
+def _reading(normal: Normal, chosen: Sum, certainty: float, rest: Sequence[Sum]) -> Reading:
     others = (*chosen.others, *(s.money for s in rest))
     return Reading(
         value=chosen.money,
-        certainty=min(certainty, chosen.certainty) if chosen.others else certainty,
-        spans=(span_of(words, chosen.first, chosen.end),),
-        alternatives=tuple(Alternative(value=m, certainty=0.4) for m in others[:4]),
+        certainty=certainty,
+        spans=(normal.raw(chosen.start, chosen.end),),
+        alternatives=tuple(_alternative(money) for money in others[:4]),
     )
 
 
-def _text(words: Words, place: int) -> str:
-    return words[place].text if 0 <= place < len(words) else ""
+def _alternative(money: Money) -> Alternative:
+    return Alternative(value=money, certainty=0.4)

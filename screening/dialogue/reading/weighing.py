@@ -78,7 +78,8 @@ def _is_corrected(gap: str) -> bool:
 def _rank(text: str, things: Sequence[Thing], place: int, cues: Cues) -> int:
     thing = things[place]
     left, right = _left(text, things, place), _right(text, things, place)
-    if _DENIES.search(left):
+    corrects = place > 0 and re.search(r"\bno\s*$", left)
+    if _DENIES.search(left) and not corrects:
         return DENIED
     told = [match.end() for match in cues.told.finditer(left)]
     meant = [match.end() for match in cues.meant.finditer(left)]
@@ -88,9 +89,11 @@ def _rank(text: str, things: Sequence[Thing], place: int, cues: Cues) -> int:
         return TOLD
     if place and (_CONCLUDES.search(left) or _CONCLUDES.search(right)):
         return CONCLUDED
-    if meant or (cues.meant.search(right) and not cues.told.search(right)):
+    if meant:
         return MEANT
-    return TOLD if cues.told.search(right) else PLAIN
+    follows = [match for cue in cues if (match := cue.search(right))]
+    first = min(follows, key=lambda match: match.start(), default=None)
+    return PLAIN if first is None else MEANT if first.re is cues.meant else TOLD
 
 
 def _left(text: str, things: Sequence[Thing], place: int) -> str:

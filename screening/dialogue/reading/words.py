@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from screening.dialogue.reading.lists import names
-from screening.dialogue.reading.normal import normalise
+from screening.dialogue.reading.normal import Normal, normalise
 from screening.dialogue.reading.reading import Span
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|\n|[^\w\s]|_")
@@ -41,12 +41,22 @@ class Word(NamedTuple):
         return self.text[0].isalpha()
 
 
+def squeezed(word: str) -> str:
+    """A word without the letters that only draw it out: yessss is yes."""
+    return _DRAWN_OUT.sub(r"\1", word)
+
+
+_DRAWN_OUT = re.compile(r"(.)\1{2,}")
 Words = tuple[Word, ...]
 
 
 def words_of(raw: str) -> Words:
     """The words, numbers and signs of a text, in order."""
-    normal = normalise(raw)
+    return words_in(normalise(raw))
+
+
+def words_in(normal: Normal) -> Words:
+    """The same, of a text in plain spelling."""
     found: list[Word] = []
     last = 0
     for match in _WORD.finditer(normal.text):
