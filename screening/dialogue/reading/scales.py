@@ -1,22 +1,28 @@
 """A step of a scale: by its number, by its words, by its end, or by general words of degree."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from screening.dialogue.reading import grade_words
 from screening.dialogue.reading import reading as sure
-from screening.dialogue.reading.figures import Figure, figures_of
-from screening.dialogue.reading.forms import stem
 from screening.dialogue.reading.grades import grades_of, raises, stronger_at
-from screening.dialogue.reading.hedge_words import JOINS
 from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.normal import normalise
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.polarity import Polarity, polarities
 from screening.dialogue.reading.reading import Reading, Span
-from screening.dialogue.reading.time_words import UNITS
+from screening.dialogue.reading.scale_numbers import (
+    MANY_WORDS,
+    Heard,
+    StepWords,
+    at_share,
+    nth,
+    numbered,
+)
+from screening.dialogue.reading.scale_parts import resembling
+from screening.dialogue.reading.scale_senses import senses_in
 from screening.dialogue.reading.vocabulary import undoubted
 from screening.dialogue.reading.whose import is_anothers, is_denied
 from screening.dialogue.reading.words import Words, span_of, words_of
@@ -39,55 +45,34 @@ _PLACES = Phrasebook(
         *((p, "above bottom") for p in grade_words.ABOVE_BOTTOM),
     ]
 )
-_JOINS = {tuple(p.split()) for p in JOINS.split("|")} | {("and", "a"), ("or", "a"), ("to", "a")}
-_FILLERS = frozenset(
-    names(
-        "a an the i i'd i'm i'll would say give it my self myself me think guess maybe probably "
-        "about around roughly like is it's its that that's so as to be honest honestly well hmm "
-        "um uh oh ok yes step level number no. nr star stars point points score rating rate out "
-        "of solid strong good weak perhaps please definitely certainly for on at , . ! - : # ) ("
-    )
-)
-_TIMES = frozenset(word for written in UNITS.values() for word in written.split())
-_NOT_STEPS = _TIMES | {"$", "€", "£", "hours", "hour", "hrs", "people", "times", "minutes", "am"}
+_LEANING = frozenset(names("closer nearer leaning lean tending"))
 _CORRECTED = frozenset(names("wait sorry actually mean meant correction rather"))
-_CLOSE = 0.35
-"""How far from a step, in steps, words of degree may point and still mean that one."""
-MANY_WORDS = 14
-
-
-class Heard(NamedTuple):
-    """Steps that may be meant by words `first` up to `end`, the likeliest first."""
-
-    steps: tuple[int, ...]
-    certainty: float
-    first: int
-    end: int
-
-
-StepWords = tuple[tuple[int, tuple[str, ...]], ...]
-"""Each step's number with its label and other names, lowest first."""
 
 
 def read_scale(text: str, steps: StepWords) -> Reading | None:
     """The step that is meant, or None; between two, the lower one with the other beside it."""
     words = words_of(_without_scale(text))
     heard = (
-        _numbered(words, steps)
-        or _named(words, steps)
+        nth(words, steps)
+        or numbered(words, steps, _covered(words, steps))
+        or _worded(words, steps)
         or _placed(words, steps)
-        or _resembling(words, steps)
+        or resembling(words, steps)
         or _graded(words, steps)
     )
     if not heard:
         return None
     reading = _weighed(words, heard)
-    asks = words[-1].text == "?"
+    asks = words[-1].text == "?" and (len(words) < 2 or words[-2].text not in _TAGS)
     return (
         reading.model_copy(update={"certainty": min(reading.certainty, sure.CONFIRM)})
         if asks
         else reading
     )
+
+
+_TAGS = frozenset(names("right guess think suppose maybe no yes ok okay huh eh say probably"))
+"""Before a question mark, these ask for nothing."""
 
 
 def _without_scale(text: str) -> str:
@@ -98,106 +83,25 @@ def _without_scale(text: str) -> str:
     return text
 
 
-def _numbered(words: Words, steps: StepWords) -> list[Heard]:
-    covered = {p for m in _book(steps).find(words) for p in range(m.first, m.end)}
-    figures = [f for f in figures_of(words) if f.first not in covered and _may_count(words, f)]
-    # "Tough one... 4": beside another number, "one" is rather a word of its own.
-    others = [f for f in figures if words[f.first].text != "one"]
-    figures = others if others and "between" not in {w.text for w in words} else figures
-    found: list[Heard] = []
-    place = 0
-    while place < len(figures):
-        pair = _of_so_many(words, figures[place : place + 2], steps)
-        pair = pair or _range(words, figures[place : place + 2], steps)
-        one = pair or _one(words, figures[place], steps)
-        if one is not None:
-            found.append(one)
-        place += 2 if pair else 1
-    return found
+def _worded(words: Words, steps: StepWords) -> list[Heard]:
+    """The steps whose words are said, and those of which others say the same."""
+    named = _named(words, steps)
+    covered = {p for h in named for p in range(h.first, h.end)}
+    others = [
+        Heard((int(m.tag),), _in_other_words(words, m), m.first, m.end)
+        for m in senses_in(words, steps)
+        if not covered.intersection(range(m.first, m.end))
+    ]
+    return sorted([*named, *others], key=lambda h: h.first)
 
 
-def _may_count(words: Words, figure: Figure) -> bool:
-    if figure.loose or figure.most != figure.least:
-        return False
-    before = words[figure.first - 1] if figure.first else None
-    after = words[figure.end].text if figure.end < len(words) else ""
-    if any(w.text == "than" for w in words[max(0, figure.first - 2) : figure.first]):
-        return any(w.text in _MORE for w in words[max(0, figure.first - 3) : figure.first])
-    minus = before is not None and before.text == "-" and words[figure.first].glued
-    if minus and before is not None and not before.glued:
-        return False
-    return after not in _NOT_STEPS and (before is None or before.text not in _NOT_STEPS)
-
-
-_MORE = frozenset(names("more less better higher lower fewer"))
-"""With these before, "than a 3" names a bound, and not what is ruled out."""
-
-
-def _of_so_many(words: Words, pair: Sequence[Figure], steps: StepWords) -> Heard | None:
-    """ "4/5", "four out of five"; of another number of steps, what comes nearest."""
-    if len(pair) < 2:
-        return None
-    one, of = pair
-    between = tuple(w.text for w in words[one.end : of.first])
-    if between not in (("/",), ("out", "of"), ("of",), ("out", "of", "a"), ("from",)):
-        return None
-    known = [number for number, _ in steps]
-    if one.least > of.least or of.least < 2:
-        return None
-    if of.least == known[-1] and one.least in known:
-        return Heard((int(one.least),), sure.UNMISTAKABLE, one.first, of.end)
-    share = one.least / of.least
-    nearest = _at_share(share, known)
-    if between == ("/",) and of.least in known and one.least in known:
-        own = (int(one.least), int(of.least))
-        return Heard(tuple(dict.fromkeys((*own, *nearest))), sure.CONFIRM, one.first, of.end)
-    return Heard(nearest, sure.CONFIRM, one.first, of.end)
-
-
-def _range(words: Words, pair: Sequence[Figure], steps: StepWords) -> Heard | None:
-    if len(pair) < 2:
-        return None
-    one, two = pair
-    between = tuple(w.text for w in words[one.end : two.first])
-    apart = between in (("and",), ("and", "a")) and not any(
-        w.text in ("between", "btw", "b/w") for w in words[max(0, one.first - 3) : one.first]
-    )
-    known = [number for number, _ in steps]
-    if between not in _JOINS | {("and",)} or apart or one.least >= two.least:
-        return None
-    meant = tuple(n for n in known if one.least <= n <= two.least)
-    return Heard(meant, sure.CONFIRM, one.first, two.end) if meant else None
-
-
-def _one(words: Words, figure: Figure, steps: StepWords) -> Heard | None:
-    known = [number for number, _ in steps]
-    share = figure.end < len(words) and words[figure.end].text in ("%", "percent")
-    if share:
-        if not 0 <= figure.least <= 100:
-            return None
-        meant = _at_share(figure.least / 100, known)
-        return Heard(meant, sure.CONFIRM, figure.first, figure.end + 1)
-    if figure.least in known:
-        if is_denied(words, figure.first):
-            return None
-        return Heard((int(figure.least),), _plainly(words, figure), figure.first, figure.end)
-    if not known[0] < figure.least < known[-1]:
-        return None
-    below = max(n for n in known if n < figure.least)
-    above = min(n for n in known if n > figure.least)
-    return Heard((below, above), sure.CONFIRM, figure.first, figure.end)
-
-
-def _plainly(words: Words, figure: Figure) -> float:
-    """How surely a number is the step: beside fillers only, or among other words."""
-    if is_anothers(words, figure.first):
+def _in_other_words(words: Words, mention: Mention) -> float:
+    if is_anothers(words, mention.first):
         return sure.CONFIRM
-    if len(words) > MANY_WORDS:
-        return sure.LIKELY
-    others = [w for p, w in enumerate(words) if not figure.first <= p < figure.end]
-    if all(w.text in _FILLERS for w in others):
-        return sure.UNMISTAKABLE
-    return sure.PLAIN if len(words) <= 8 else sure.SAID_BACK
+    return sure.SAID_BACK if len(words) <= _MANY_WORDS_AROUND else sure.LIKELY
+
+
+_MANY_WORDS_AROUND = 2 * MANY_WORDS
 
 
 def _named(words: Words, steps: StepWords) -> list[Heard]:
@@ -219,8 +123,21 @@ def _named_step(words: Words, mention: Mention, steps: StepWords) -> Heard:
     above = dict(steps)[known[after]] if after < len(known) else ()
     alike = any(said in {w.text for w in words_of(name)} for name in above)
     if alike and mention.first and raises(words, mention.first - 1):
-        return Heard((step, known[after]), sure.CONFIRM, mention.first, mention.end)
+        return Heard((known[after], step), sure.SAID_BACK, mention.first, mention.end)
     return Heard((step,), _surely(words, mention), mention.first, mention.end)
+
+
+def _has_object(words: Words, mention: Mention) -> bool:
+    """ "I prefer the mouse" may be said of something else than what was asked."""
+    after = words[mention.end] if mention.end < len(words) else None
+    wants = words[mention.end - 1].text in _TRANSITIVE
+    return wants and after is not None and after.is_word and after.text not in _ITSELF
+
+
+_TRANSITIVE = frozenset(names("prefer like love hate avoid use"))
+_ITSELF = frozenset(
+    names("it that this them these those by very much over to most and but so when")
+)
 
 
 def _turns(words: Words, mention: Mention) -> bool:
@@ -230,7 +147,7 @@ def _turns(words: Words, mention: Mention) -> bool:
 
 
 def _surely(words: Words, mention: Mention) -> float:
-    if is_anothers(words, mention.first):
+    if is_anothers(words, mention.first) or _has_object(words, mention):
         return sure.CONFIRM
     whole = mention.end - mention.first == sum(w.is_word or w.is_number for w in words)
     if whole and not mention.typos:
@@ -240,7 +157,14 @@ def _surely(words: Words, mention: Mention) -> float:
     covering = [g for g in grades_of(words) if g.first <= mention.first < mention.end < g.end]
     if covering:
         return sure.SAID_BACK
-    return sure.PLAIN if len(words) <= MANY_WORDS else sure.LIKELY
+    if len(words) <= MANY_WORDS:
+        return sure.PLAIN
+    several = mention.end - mention.first > 1 and len(words) <= _MANY_WORDS_AROUND
+    return sure.SAID_BACK if several else sure.LIKELY
+
+
+def _covered(words: Words, steps: StepWords) -> set[int]:
+    return {p for m in _book(steps).find(words) for p in range(m.first, m.end)}
 
 
 @lru_cache(maxsize=256)
@@ -288,58 +212,19 @@ _AFTER_PLACE = frozenset(
 )
 
 
-def _resembling(words: Words, steps: StepWords) -> list[Heard]:
-    """A step whose words are said in part, where no other step has those words."""
-    owners: dict[str, set[int]] = {}
-    for step, own in steps:
-        for name in own:
-            for word in () if _is_denying(name) else words_of(name):
-                if word.is_word and len(word.text) > 3 and word.text not in _COMMON:
-                    owners.setdefault(stem(word.key), set()).add(step)
-    said = [
-        (p, next(iter(owners[stem(w.key)])))
-        for p, w in enumerate(words)
-        if len(owners.get(stem(w.key), ())) == 1 and not is_denied(words, p)
-    ]
-    if not said or len(words) > MANY_WORDS:
-        return []
-    return [Heard((step,), sure.LIKELY, p, p + 1) for p, step in said]
-
-
-def _is_denying(name: str) -> bool:
-    return any(word.text in grade_words.DENIALS for word in words_of(name))
-
-
-_COMMON = frozenset(
-    names(
-        "very really with that this have from need some more most quite pretty much well them "
-        "they about only just been what when your know would could"
-    )
-)
-
-
 def _graded(words: Words, steps: StepWords) -> list[Heard]:
     known = [number for number, _ in steps]
     found: list[Heard] = []
     for grade in grades_of(words):
-        meant = _at_share(grade.share, known)
+        meant = at_share(grade.share, known)
         certainty = sure.SAID_BACK if len(meant) == 1 else sure.CONFIRM
         if grade.denied:
             certainty = min(certainty, sure.LIKELY)
-        if is_anothers(words, grade.first) or len(words) > MANY_WORDS:
+        only_more = grade.end - grade.first == 1 and words[grade.first].text in _BARE_DEGREES
+        if is_anothers(words, grade.first) or len(words) > MANY_WORDS or only_more:
             certainty = min(certainty, sure.CONFIRM)
         found.append(Heard(meant, certainty, grade.first, grade.end))
     return found
-
-
-def _at_share(share: float, known: Sequence[int]) -> tuple[int, ...]:
-    """The step at this share of the way up, and its neighbour where that is nearly as near."""
-    place = share * (len(known) - 1)
-    nearest = int(place + 0.5)
-    if abs(place - nearest) <= _CLOSE:
-        return (known[nearest],)
-    other = nearest + (1 if place > nearest else -1)
-    return (known[nearest], known[other])
 
 
 def _weighed(words: Words, heard: Sequence[Heard]) -> Reading:
@@ -347,12 +232,30 @@ def _weighed(words: Words, heard: Sequence[Heard]) -> Reading:
         best = max(heard, key=lambda h: h.certainty)
         return _reading(best.steps, best.certainty, _spans(words, heard))
     between = {w.text for w in words[heard[-2].end : heard[-1].first]}
+    if between & _LEANING:
+        certainty = min(heard[-1].certainty, sure.SAID_BACK)
+        return _reading(heard[-1].steps, certainty, _spans(words, heard))
+    most = _majority(heard)
+    if most is not None:
+        rest = tuple(dict.fromkeys(s for h in heard for s in h.steps if s not in most))
+        return _reading((*most, *rest), sure.LIKELY, _spans(words, heard))
     steps = tuple(dict.fromkeys(step for h in heard for step in h.steps))
     if between & (_CORRECTED | {"no"}):
         last = heard[-1].steps
         rest = tuple(s for s in steps if s not in last)
         return _reading((*last, *rest), sure.LIKELY, _spans(words, heard))
     return _reading(steps, 0.4, _spans(words, heard))
+
+
+_BARE_DEGREES = frozenset(names("quite very really rather pretty fairly somewhat most"))
+"""These want another word after them."""
+
+
+def _majority(heard: Sequence[Heard]) -> tuple[int, ...] | None:
+    """What is said at least twice as often as all else together."""
+    counts = Counter(h.steps for h in heard)
+    steps, count = counts.most_common(1)[0]
+    return steps if count >= 2 * (len(heard) - count) else None
 
 
 def _spans(words: Words, heard: Sequence[Heard]) -> tuple[Span, ...]:

@@ -117,7 +117,7 @@ def test_steps_may_be_numbers_only_and_begin_at_nought(said: str, right: str) ->
 def test_a_longer_label_wins_over_the_one_inside_it() -> None:
     assert shown(read_scale("very good", GOODNESS)) == "4"
     assert shown(read_scale("good", GOODNESS)) == "3"
-    assert shown(read_scale("super good", GOODNESS)) == "3?"
+    assert shown(read_scale("super good", GOODNESS)) == "4"
 
 
 def test_a_denied_label_is_not_that_step() -> None:
