@@ -4,12 +4,17 @@ from screening.dialogue.reading.lists import names, phrases
 from screening.flow.values import EducationLevel
 
 DEGREES: dict[EducationLevel, str] = {
+    "none": (
+        "primary school|elementary school|middle school|grade school|primaria|grundschule|"
+        "école primaire|scuola media|primary education|elementary education only|"
+        "elementary graduate|primary school only|secundaria incompleta"
+    ),
     "high_school": (
         "high school|high school diploma|highschool|high school degree|high school graduate|"
         "hs diploma|hs grad|hs|h.s. diploma|h.s.|ged|g.e.d.|secondary school|grammar school|"
         "secondary education|12th grade|twelfth grade|a levels|a-levels|a level|gcse|gcses|"
-        "o levels|o-levels|abitur|matura|maturita|baccalauréat|bachillerato|preparatoria|"
-        "bachiller|matric|matriculation|leaving cert|leaving certificate|"
+        "o levels|o-levels|abitur|matura|maturita|baccalauréat|baccalaureate|bachillerato|"
+        "preparatoria|bachiller|matric|matriculation|leaving cert|leaving certificate|"
         "international baccalaureate|ib diploma|realschule|gymnasium|lycée|liceo|maturità|"
         "12th standard|class xii|higher secondary|hsc|ssc|wassce|fachabitur|vmbo|havo|vwo|"
         "secundaria|highers|scottish highers|school leaving certificate|mittlere reife|"
@@ -60,20 +65,20 @@ DEGREES: dict[EducationLevel, str] = {
         "bachelor of arts|bachelor of science|bachelor of engineering|"
         "bachelor of business administration|bachelor of commerce|bachelor of technology|"
         "bachelor of laws|bachelor of education|bachelors of arts|bachelors of science|ba|b.a.|"
-        "bs|b.s.|bsc|b.sc.|b.sc|bba|b.b.a.|beng|b.eng.|btech|b.tech|b tech|bcom|b.com|bfa|bsn|"
-        "bsba|bsee|be degree|b.e.|llb|ll.b.|bed|b.ed|bca|bhons|ba hons|bsc hons|four year degree|"
-        "four-year degree|4 year degree|4-year degree|undergraduate degree|undergrad degree|"
-        "undergrad|undergraduate|licenciatura|licenciado|licenciada|licence|license degree|"
-        "laurea|laurea triennale|grado|graduação|bac+3|bac+4|honours degree|honors degree|"
-        "first degree|licence pro|fachhochschule|ingeniero|graduado|lizenziat|kandidat|"
-        "baccalaureate degree|basc|bmath|bpharm|bacharelado|bachiller universitario|triennale|"
-        "hbo|lisans|college degree|university degree|uni degree|baccalaureus|inzynier|inżynier|"
-        "licencjat|licenciature|bsit|bscs|bsis|bshrm|bstm|bsed|beed|bsme|bsce|bsece|bscrim|bsa|"
-        "bsac|bsoa|bspsych|bpsych|bsw|bas|bpa|bms|bbm|bsc.|bhm|barch|b.arch|bdes|b.des|bsse|bmus|"
-        "blis|bds|bpt|mbbs degree|本科|学士|大学卒|大卒|大学本科|бакалавр|bakalavr|bakalář|"
-        "bachelor in|"
-        "bachelor program|licenciatura en|ingeniería|ingenieria|engenharia degree|titulado|"
-        "título universitario|first class honours|first class honors|first class hons|"
+        "bs|b.s.|bsc|b.sc.|b.sc|bba|b.b.a.|beng|b.eng.|btech|b.tech|b tech|bcom|bcomm|b.comm|"
+        "b.com|bfa|bsn|bsba|bsee|be degree|b.e.|llb|ll.b.|bed|b.ed|bca|bhons|ba hons|bsc hons|"
+        "four year degree|four-year degree|4 year degree|4-year degree|undergraduate degree|"
+        "undergrad degree|undergrad|undergraduate|licenciatura|licenciado|licenciada|licence|"
+        "license degree|laurea|laurea triennale|grado|graduação|bac+3|bac+4|honours degree|"
+        "honors degree|first degree|licence pro|fachhochschule|ingeniero|graduado|lizenziat|"
+        "kandidat|baccalaureate degree|basc|bmath|bpharm|bacharelado|bachiller universitario|"
+        "triennale|hbo|lisans|college degree|university degree|uni degree|baccalaureus|inzynier|"
+        "inżynier|licencjat|licenciature|bsit|bscs|bsis|bshrm|bstm|bsed|beed|bsme|bsce|bsece|"
+        "bscrim|bsa|bsac|bsoa|bspsych|bpsych|bsw|bas|bpa|bms|bbm|bsc.|bhm|barch|b.arch|bdes|"
+        "b.des|bsse|bmus|blis|bds|bpt|mbbs degree|本科|学士|大学卒|大卒|大学本科|бакалавр|"
+        "bakalavr|bakalář|"
+        "bachelor in|bachelor program|licenciatura en|ingeniería|ingenieria|engenharia degree|"
+        "titulado|título universitario|first class honours|first class honors|first class hons|"
         "upper second|lower second|second class honours|lic en|lic. in|lic|bac + 3|bac + 4|"
         "hbo bachelor|propedeuse|wo bachelor|fh|fh degree|diplom fh|önlisans|3 year degree|"
         "three year degree|three-year degree|4 yr degree|4yr degree|four yr degree|"
@@ -108,11 +113,12 @@ DEGREES: dict[EducationLevel, str] = {
         "phd|ph.d.|ph.d|ph d|doctorate|doctoral degree|doctoral|doctor of philosophy|dphil|"
         "d.phil|edd|ed.d.|jd|j.d.|juris doctor|dba|d.b.a.|m.d.|doctorado|doutorado|doktor|"
         "doktorat|promotion zum dr|dottorato|doctor of medicine|doctor of education|law degree|"
-        "medical degree|psyd|pharmd|bac+8|law school|med school|medical school|dnp|dpt|dvm|dds|"
-        "mbbs|scd|dsc|doctor of|doctoral student|doctoral program|doctoral candidate|post doc|"
-        "postdoc|doutora|doctor's degree|doctors degree|博士|kandydat nauk|kandidat nauk|"
-        "candidate of sciences|candidate of science|phd program|phd candidate|phd student|"
-        "all but dissertation|abd|doctorat|juris doctorate"
+        "medical degree|psyd|pharmd|bac+8|law school|law student|med student|medical student|"
+        "med school|medical school|dnp|dpt|dvm|dds|mbbs|scd|dsc|doctor of|doctoral student|"
+        "doctoral program|doctoral candidate|post doc|postdoc|doutora|doctor's degree|"
+        "doctors degree|博士|kandydat nauk|kandidat nauk|candidate of sciences|"
+        "candidate of science|phd program|phd candidate|phd student|all but dissertation|abd|"
+        "doctorat|juris doctorate"
     ),
 }
 CAPITALS = frozenset(
@@ -165,6 +171,10 @@ IMPLIED = {
     "bacheloroflaws": "law",
     "masteroflaws": "law",
     "bcom": "commerce",
+    "bcomm": "commerce",
+    "lawstudent": "law",
+    "medstudent": "medicine",
+    "medicalstudent": "medicine",
     "mcom": "commerce",
     "bachelorofcommerce": "commerce",
     "bca": "computer applications",

@@ -169,7 +169,7 @@ def _studies(raw: str, words: Words) -> Iterator[Stage]:
         else:
             after += 1
             after += after < len(words) and words[after].text in ("the", "a", "studying")
-        if after < len(words) and field_at(raw, words, after, len(words), expected=True):
+        if after < len(words) and field_at(raw, words, after, len(words), expected=False):
             yield Stage(None, place, place + 1, "college")
 
 
@@ -183,17 +183,22 @@ def _is_degree(raw: str, words: Words, mention: Mention) -> bool:
         return False
     if key in ("ba", "ma", "bs") and _is_role(words, mention):
         return False
-    capitals = said.isupper() and not raw.isupper()
+    capitals = said.isupper() and not _is_shouted(raw, words)
     before = words[mention.first - 1].text if mention.first else ""
     after = words[mention.end].text if mention.end < len(words) else ""
     alone = len(words) <= 2
     leads = mention.first == 0 and _is_field_behind(raw, words, mention.end)
     if key in _WORDS_AS_WELL:
         named = after in ("in", "degree", "diploma") or before == "my" or (before == "hs" == after)
-        plain = capitals and (named or leads or before in ("", ",", ".", ":", "an", "a"))
+        plain = capitals and (named or leads or before in ("", ",", ".", ":", "an", "a", "and"))
         return plain or (alone and (said.isupper() or key == "hs")) or _is_hs(words, mention)
     near = after in ("in", "degree", "from", "grad", "graduate", "student", "program", "holder")
     return capitals or alone or near or leads or before in ("my", "a", "an", "the", "have", "got")
+
+
+def _is_shouted(raw: str, words: Words) -> bool:
+    """Whether everything is in capitals, long words as well."""
+    return raw.isupper() and any(w.end - w.start > 5 for w in words)
 
 
 _WORDS_AS_WELL = frozenset(names("as be me hs bed it but mis bas march mat ast bts ug"))

@@ -24,6 +24,7 @@ from screening.dialogue.reading.stretches import (
 from screening.dialogue.reading.words import Words, span_of, words_of
 from screening.flow.values import LEVELS, Degree, Education
 
+_HIGHER = ("college", "community", "graduated")
 _MOST_STAGES = 40
 """Nobody names more of them; what lies behind is left unread."""
 
@@ -75,6 +76,7 @@ def _told_of_all(heard: Heard, at: datetime | None) -> list[Told]:
     starts = bounds(heard.words, groups)
     awaited = dict.fromkeys(heard.of("intended"), sure.LIKELY)
     awaited |= dict.fromkeys(heard.of("pending"), sure.SAID_BACK)
+    higher = any(s.kind in _HIGHER or s.is_named for s in heard.of("denied"))
     told: list[Told] = []
     for place, group in enumerate(groups):
         if not group.counts:
@@ -84,6 +86,9 @@ def _told_of_all(heard: Heard, at: datetime | None) -> list[Told]:
         others = kinds_of(
             [s for s in all_own if not group.stage.first <= s.first <= group.last.first]
         )
+        others |= {"none higher"} if higher else frozenset()
+        schooled = any(s.kind in _HIGHER and s.first < group.stage.first for s in all_own)
+        others |= {"schooled"} if schooled else frozenset()
         no_degree = any(s.first > group.stage.first for s in refused)
         no_degree &= not any(s.first > group.last.first and s.is_named for s in own)
         one = _told(heard, group, (*stretch, behind), others, at, no_degree=no_degree)
@@ -94,8 +99,10 @@ def _told_of_all(heard: Heard, at: datetime | None) -> list[Told]:
 
 def _awaited(one: Told, certainty: float | None) -> Told:
     """Not had yet, though nothing else says so; `certainty` none where nothing is awaited."""
-    if certainty is None or one.degree.state != "finished":
+    if certainty is None:
         return one
+    if one.degree.state != "finished":
+        return one._replace(certainty=min(one.certainty, certainty))
     degree = one.degree.model_copy(update={"state": "in_progress"})
     return one._replace(degree=degree, certainty=certainty, stated=True)
 

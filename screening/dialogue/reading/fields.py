@@ -140,7 +140,7 @@ _LEADS = frozenset(names("in of en em on for in: di im w no"))
 _LINKS = frozenset(
     names(
         "degree degrees hons honours honors honor ( ) of major majoring majored - with a an , "
-        "program programme 's : in on en em di im for . the my diploma level course field track "
+        "program programme 's ' : in on en em di im for . the my diploma level course field track "
         "science arts applied is was but it's it its double dual / | = and"
     )
 )
@@ -206,6 +206,8 @@ def _rank(words: Words, field: Field, first: int, end: int, start: int, stop: in
     if field.end == first or (field.end + 1 == first and after in ("'s", "-")):
         return _NEXT
     if before[-1:] == ["year"] and _STANDINGS.intersection(before[:-1]):
+        return _NEXT
+    if before[-2:] in (["was", "doing"], ["did", "my"]):
         return _NEXT
     if _STUDY.intersection(before[-3:]) or after in _AFTER:
         return _NEXT

@@ -36,7 +36,10 @@ def _is_done(marked: Marked) -> bool:
 
 _SOFT = frozenset(names("associate licence diplom postgrad undergrad undergraduate fh"))
 _UNSURE = frozenset(
-    names("collegedegree lawdegree medicaldegree lawschool medschool medicalschool")
+    names(
+        "collegedegree lawdegree medicaldegree lawschool medschool medicalschool lawstudent "
+        "medstudent medicalstudent"
+    )
 )
 
 
@@ -64,10 +67,14 @@ def _of_level(words: Words, stage: Stage, marked: Marked, around: Around) -> Amo
         amount = _of_grade(stage.grade, marked)
         passed = words[stage.end - 1].text in ("pass", "passed") and stage.grade < _LAST
         return amount._replace(certainty=sure.CONFIRM) if passed else amount
+    if level == "none":
+        return Amount("none", "finished", sure.SAID_BACK if len(words) <= _FEW else sure.CONFIRM)
     said = "".join(w.text for w in words[stage.first : stage.end])
     certainty = sure.SAID_BACK if said in _SOFT or marked.mixed else sure.UNMISTAKABLE
-    certainty = sure.LIKELY if said in _UNSURE and state != "in_progress" else certainty
-    if level == "some_college" and state == "finished":
+    unsure = said in _UNSURE and (state != "in_progress" or said.endswith("student"))
+    certainty = sure.LIKELY if unsure else certainty
+    some = stage.first > 0 and words[stage.first - 1].text in ("some", "little")
+    if state == "finished" and (level == "some_college" or (level == "high_school" and some)):
         state = "stopped"
     if around.no_degree and level not in ("high_school", "none") and not _is_done(marked):
         state = "stopped"
@@ -86,6 +93,7 @@ def _of_grade(grade: int, marked: Marked) -> Amount:
 
 
 _PRIMARY, _LAST = 8, 12
+_FEW = 8
 
 
 def _of_degree(words: Words, marked: Marked, around: Around) -> Amount | None:
@@ -106,7 +114,9 @@ def _of_diploma(words: Words, marked: Marked, around: Around) -> Amount | None:
     years = years_told(words, around.first, around.end)
     if {"level", "vocational"} & around.others and not around.has_field:
         return None
-    if {"college", "community"} & around.others and not around.has_field:
+    if "schooled" in around.others:
+        return Amount("bachelor", marked.state, sure.CONFIRM)
+    if {"college", "community", "none higher"} & around.others and not around.has_field:
         return Amount("high_school", "finished", sure.SAID_BACK)
     if around.has_field or (years is not None and years >= 1):
         long = years is not None and years > 3
@@ -132,7 +142,8 @@ def _of_training(words: Words, stage: Stage, marked: Marked, around: Around) -> 
     bare = [w.text for w in words[stage.first : stage.end]] == ["certificate"]
     if bare and {"level", "graduated", "degree", "vocational", "diploma"} & around.others:
         return None
-    certainty = sure.CONFIRM if bare else sure.SAID_BACK
+    unsure = bare or words[stage.first].text == "polytechnic"
+    certainty = sure.CONFIRM if unsure else sure.SAID_BACK
     return Amount("some_college", marked.state, certainty)
 
 
@@ -154,7 +165,8 @@ def _of_college(words: Words, stage: Stage, marked: Marked, around: Around) -> A
     if told and marked.state == "stopped":
         return Amount("some_college", "stopped", sure.PLAIN)
     if told:
-        few = years is not None and years < (1.5 if level == "associate" else 3)
+        on = any(w.text in _ON for w in words[around.first : around.end])
+        few = years is not None and years < (1.5 if level == "associate" else 3) and not on
         return (
             Amount("some_college", "stopped", sure.LIKELY)
             if few
@@ -181,6 +193,7 @@ def _is_piecemeal(words: Words, stage: Stage, around: Around) -> bool:
 
 
 _SOME = frozenset(names("some little bit few briefly tried started began"))
+_ON = frozenset(names("switched transferred changed back returned"))
 _WENT = frozenset(names("went attended studied been did go to through"))
 _NUMBERS = {
     "a": 1.0,

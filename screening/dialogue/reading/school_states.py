@@ -59,45 +59,63 @@ def _settled(words: Words, mark: Mention, end: int) -> Mention | None:
     """The mark in the light of the words around it."""
     after = [w.text for w in words[mark.end : min(end, mark.end + 8)]]
     before = [w.text for w in words[max(0, mark.first - 3) : mark.first]]
-    said = words[mark.first].text
-    if mark.tag == "stopped" and mark.end - mark.first == 1 and said == "left":
-        counted = before[-1:] and (before[-1] in say.COURSEWORK or before[-1] in _NOT_LEFT)
-        if counted or not after or after[0] in _ENDS | {",", "to", "for", "and", "on", "in"}:
-            return (
-                mark._replace(tag="in_progress")
-                if before[-1:] and before[-1] in say.COURSEWORK
-                else None
-            )
     if mark.tag == "stopped":
-        if after[:1] in (["after"], ["with"], ["at"]) and said in (
-            "stopped",
-            "left",
-            "stop",
-            "quit",
-            "i",
-        ):
-            return mark._replace(tag="finished") if after[0] != "at" else mark
-        if "yet" in _sentence(after) and said in ("haven't", "not", "didn't", "have"):
-            return mark._replace(tag="in_progress")
-        if (
-            after[:1]
-            and after[0] in ("a", "my", "the")
-            and {"job", "jobs", "work"} & set(after[:4])
-        ):
-            return None
-        if said in ("dropped", "quit", "stopped", "left") and {"never", "didn't", "not"} & set(
-            before[-1:]
-        ):
-            return None
+        return _stopped(words, mark, before, after)
     if mark.tag == "finished":
-        if {"never", "not", "didn't", "without", "haven't", "couldn't", "wasn't"} & set(before):
-            return mark._replace(tag="in_progress" if "yet" in _sentence(after) else "stopped")
-        if {"almost", "nearly", "be", "when", "until", "once", "before", "will"} & set(before[-1:]):
-            past = "when" in before[-1:]
-            return None if past else mark._replace(tag="in_progress")
-        if after[:1] and (after[0] in _PARTLY or after[0].isdigit()) and _counts(after):
-            return None
+        return _finished(mark, before, after)
+    if mark.tag == "in_progress" and after[-8:] and "never" in _sentence(after)[:4]:
+        return mark._replace(tag="stopped")
     return mark
+
+
+def _stopped(
+    words: Words, mark: Mention, before: Sequence[str], after: Sequence[str]
+) -> Mention | None:
+    said = words[mark.first].text
+    if said == "left" and mark.end - mark.first == 1:
+        if before[-1:] and before[-1] in say.COURSEWORK:
+            return mark._replace(tag="in_progress")
+        ends = not after or after[0] in _ENDS or after[0] in _AFTER_REST
+        if ends or (before[-1:] and before[-1] in _NOT_LEFT):
+            return None
+    if words[mark.end - 1].text == "after":
+        after = ["after", *after]
+    ending = ("after", "with", "at") if said in ("stopped", "stop", "i") else ("after", "with")
+    if after[:1] and after[0] in ending and _SCHOOLING.intersection(after[1:5]):
+        return mark._replace(tag="finished")
+    if "yet" in _sentence(after) and said in ("haven't", "not", "didn't", "have"):
+        return mark._replace(tag="in_progress")
+    if after[:1] and after[0] in ("a", "my", "the") and {"job", "jobs", "work"} & set(after[:4]):
+        return None
+    denied = {"never", "didn't", "not"} & set(before[-1:])
+    return None if denied and said in ("dropped", "quit", "stopped", "left") else mark
+
+
+def _finished(mark: Mention, before: Sequence[str], after: Sequence[str]) -> Mention | None:
+    if _DENIALS.intersection(before):
+        return mark._replace(tag="in_progress" if "yet" in _sentence(after) else "stopped")
+    if before[-1:] and before[-1] in _NOT_QUITE:
+        return mark._replace(tag="in_progress")
+    if before[-1:] and (before[-1] in say.COURSEWORK or before[-1] == "when"):
+        return None
+    partly = after[:1] and (after[0] in _PARTLY or after[0].isdigit())
+    return None if partly and _counts(after) else mark
+
+
+_DENIALS = frozenset(names("never not didn't without haven't couldn't wasn't isn't"))
+_NOT_QUITE = frozenset(
+    names(
+        "almost nearly be until once before will thirds third half quarters quarter mostly partly "
+        "partially percent % get"
+    )
+)
+_AFTER_REST = frozenset(names(", to for and on in"))
+_SCHOOLING = frozenset(
+    names(
+        "school high hs college bachelor bachelors bachelor's diploma degree masters master's ged "
+        "12th associate associates associate's abitur secondary"
+    )
+)
 
 
 def _sentence(after: Sequence[str]) -> Sequence[str]:

@@ -10,12 +10,12 @@ from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.reading import Reading, Span
 from screening.dialogue.reading.school_states import marks_in
-from screening.dialogue.reading.school_words import NONE
+from screening.dialogue.reading.school_words import NONE, NOT_NONE
 from screening.dialogue.reading.words import Words, span_of
 from screening.flow.answers import Alternative
 from screening.flow.values import Degree, Education, EducationLevel
 
-_NONE = Phrasebook((p, "none") for p in NONE)
+_NONE = Phrasebook([*((p, "none") for p in NONE), *((p, "not") for p in NOT_NONE)])
 _STUDIES = frozenset(
     names("studying student major majoring studies enrolled classes freshman sophomore undeclared")
 )
@@ -33,13 +33,23 @@ def read_hints(
     field = ranked[0] if ranked else None
     marks = marks_in(words, 0, len(words))
     return (
-        _left_school(words, marks)
+        _no_high_school(words, denied)
+        or _left_school(words, marks)
         or _stopped(words, marks, field)
         or _none(words, denied)
         or _under_way(words, marks, field, own)
         or _professional(words)
         or _field_only(words, field, own)
     )
+
+
+def _no_high_school(words: Words, denied: Sequence[Stage]) -> Reading | None:
+    """ "No GED": school was left, or never begun."""
+    school = next((s for s in denied if s.level == "high_school"), None)
+    if school is None:
+        return None
+    span = span_of(words, school.first, school.end)
+    return _reading("high_school", None, "stopped", sure.LIKELY, (span,))
 
 
 def _left_school(words: Words, marks: Sequence[Mention]) -> Reading | None:
@@ -76,7 +86,7 @@ def _stopped(words: Words, marks: Sequence[Mention], field: Field | None) -> Rea
 
 def _none(words: Words, denied: Sequence[Stage]) -> Reading | None:
     """No degree, no college: none, or high school; which of them is asked."""
-    found = _NONE.find(words)
+    found = [m for m in _NONE.find(words) if m.tag == "none"]
     said = max(found, key=lambda m: m.end - m.first, default=None)
     plain = said is not None and (
         said.end - said.first > 1 or (said.first <= 1 and len(words) <= 6)
@@ -90,8 +100,6 @@ def _none(words: Words, denied: Sequence[Stage]) -> Reading | None:
         span = span_of(words, said.first, said.end)
     if any(w.text in _COURSES for w in words):
         return _reading("some_college", None, "stopped", sure.SAID_BACK, (span,))
-    if any(s.level == "high_school" for s in denied):
-        return _reading("high_school", None, "stopped", sure.LIKELY, (span,))
     bare = len(words) <= 3 and words[0].text in ("none", "nothing", "nada", "zero", "zilch")
     found_none = _reading(
         "none", None, "finished", sure.SAID_BACK if bare else sure.CONFIRM, (span,)

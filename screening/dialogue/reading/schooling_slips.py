@@ -22,8 +22,8 @@ _LEFT_ALONE = frozenset(
         "certificates certified certificat technically technician studies study student students "
         "completes finishes finisher dropping undergraduates graduado graduada masters "
         "polytechnics community's communities technique seminar seminars college's diplome "
-        "finish stopped mastery mother mothers waters mister lasers makers bachiller vocation "
-        "vocationally bachelor bachelors associate associates master's"
+        "finish stopped equivalent equivalence mastery mother mothers waters mister lasers "
+        "makers bachiller vocation vocationally bachelor bachelors associate associates master's"
     )
 )
 _SHORT = {

@@ -22,7 +22,7 @@ _FINISHING = frozenset(
 _DENIALS = frozenset(
     names(
         "no not don't didn't never haven't without isn't wasn't aren't ain't nor neither wish "
-        "wouldn't couldn't can't cannot instead skipped lacking zero"
+        "wouldn't couldn't can't cannot instead skipped lacking zero sans sin ohne senza"
     )
 )
 _TURNS = frozenset(
@@ -51,6 +51,10 @@ def standing_of(words: Words, stage: Stage) -> Standing:
     if is_anothers(words, stage.first) or _has_it(words, stage):
         return "another's"
     if is_planned(words, stage.first) and not _is_got_since(words, stage):
+        if any(
+            w.text in ("year", "semester") for w in words[max(0, stage.first - 4) : stage.first]
+        ):
+            return "pending"
         return "intended" if _is_finishing(words, stage) else "planned"
     if _is_wished(words, stage):
         return "denied"
@@ -76,7 +80,7 @@ def _is_pending(words: Words, stage: Stage) -> bool:
     before = {w.text for w in words[max(0, stage.first - 6) : stage.first]}
     end = next((p for p in range(stage.end, len(words)) if _is_end(words, p)), len(words))
     yet = any(w.text == "yet" for w in words[stage.first : min(end, stage.end + 12)])
-    named = stage.is_named or stage.kind == "degree"
+    named = stage.is_named or stage.level == "high_school" or stage.kind in ("degree", "diploma")
     return named and yet and not before & {"started", "begun", "gone", "start", "no"}
 
 
@@ -253,6 +257,12 @@ def is_same(words: Words, one: Stage, two: Stage) -> bool:
     return any(len(tail) - m.end <= 4 for m in _SAME.find(tail))
 
 
+def _is_one_school(words: Words, one: Stage, two: Stage) -> bool:
+    """ "Three years of law at a university": told by its time, then by its name."""
+    schools = {one.kind, two.kind} <= {"college", "community"}
+    return schools and not any(_weight(words, p, two.first) > 1 for p in range(one.end, two.first))
+
+
 def grouped(words: Words, stages: Sequence[Stage], own: Sequence[Stage]) -> list[Group]:
     """The stages that speak of one degree together; corrected ones left out."""
     groups: list[Group] = []
@@ -262,6 +272,10 @@ def grouped(words: Words, stages: Sequence[Stage], own: Sequence[Stage]) -> list
         if before is not None and before.counts and counts:
             if is_corrected(words, before.last, stage):
                 groups[-1] = Group(stage, stage, counts=True)
+                continue
+            if _is_one_school(words, before.last, stage):
+                meant = before.stage._replace(kind=stage.kind)
+                groups[-1] = Group(meant, stage, counts=True)
                 continue
             if stage.level is not None and is_same(words, before.last, stage):
                 meant = before.stage._replace(level=stage.level, kind=stage.kind, grade=stage.grade)
