@@ -109,8 +109,8 @@ LESS_IS_NO = (
 )
 """Beside "less than", what makes an amount the least."""
 COUNTED = frozenset(
-    "% percent hours hrs hour hr h years yrs yr year months month mos weeks week wks days day people "
-    "person persons times minutes mins min old am pm o'clock figures figure digits digit kids kid "
+    "% percent hours hrs hour hr h years yrs yr year months month mos weeks week wks days day "
+    "people person persons times minutes mins min old am pm o'clock figures figure digits digit kids kid "
     "children child dependents certs cert certificates certificate certifications clients client "
     "patients shifts shift nights miles mile km ads ad jobs job employees users tickets raises "
     "raise dogs cats adults persons agencies companies others employers interviews "

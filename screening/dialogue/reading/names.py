@@ -10,8 +10,8 @@ from screening.dialogue.reading.reading import Reading
 from screening.flow.values import Text
 
 _LEADS = re.compile(
-    r"(?:^|[\s,.!;(-])(?:my (?:full |first |legal )?name(?:'s| is|s| would be)?:?|"
-    r"the name is|(?:the )?name's|name ?:|"
+    r"(?:^|[\s,.!;(-])(?:my (?:full |first |legal |real |given )?name(?:'s| is|s| would be)?:?|"
+    r"the name is|(?:the )?name'?s|name ?:|(?<![^\s])(?:^|(?<=\. )|(?<=, ))am|"
     r"name is|i am called|i'm called|they call me|people call me|everyone calls me|friends call me|"
     r"(?:you can |you may |just |please |but )*call me|i go by|"
     r"(?:i am|i'm|im)|(?:this is|it's|it is|its)|"
@@ -42,8 +42,11 @@ _CUT = re.compile(
 )
 _GREETING = re.compile(
     r"^(?:(?:hi|hiya|hello|hey|howdy|hola|greetings|"
-    r"good (?:morning|afternoon|evening|day)|sure|ok|okay|yes)\b"
-    r"(?: there)?[\s,.!:-]*)+"
+    r"good (?:morning|afternoon|evening|day)|sure|ok|okay|yes|yep|yeah|thanks|thank you|thx|"
+    r"of course|certainly|gladly|alright|all right|great|no problem|well|so|(?:nice|pleased|"
+    r"good) to "
+    r"meet you|hi there|my pleasure|absolutely|right)\b"
+    r"(?: there| sir| madam| ma'am| all| everyone| again| so much| very much)?[\s,.!:-]*)+"
 )
 _TRAILING = re.compile(r"\s(?:here|speaking|on the line|at your service)[\s.!]*$")
 _NOT_NAMES = frozenset(
@@ -63,13 +66,13 @@ _NOT_NAMES = frozenset(
         "human person bot robot sales manager account student graduate unemployed busy tired "
         "late early back done yup nah lol haha wait what's whats who's hmm um uh anything "
         "something someone nobody everyone secret important matter question again ask asking "
-        "all any glad curious confused unsure certain afraid not"
+        "all any names glad curious confused unsure certain afraid not"
     )
 )
 _PARTICLES = frozenset(
     names(
         "de da do di del della van von der den la le el al bin ibn ben o mc mac san st ter "
-        "ten dos das du"
+        "ten dos das du los las y e"
     )
 )
 
@@ -77,17 +80,52 @@ _PARTICLES = frozenset(
 def read_name(text: str) -> Reading | None:
     """The name a candidate gives, as they write it; None where it is plainly something else."""
     normal = normalise(text)
-    plain = _bared(normal.text)
-    if "?" in plain or ("@" in plain and len(plain.split()) == 1):
+    plain = _unasked(_bared(normal.text))
+    if "@" in plain and len(plain.split()) == 1:
         return None
-    for lead in reversed(list(_LEADS.finditer(plain))):
-        said = lead.group()
-        strong = any(word in said for word in _PLAIN_LEADS)
-        reading = _name(text, plain, lead.end(), normal.starts, strong)
-        if reading is not None:
-            return reading
+    labelled = _of_labels(text, plain, normal.starts)
+    if labelled is not None:
+        return labelled
+    corrected = list(_CORRECTED.finditer(plain))
+    if corrected and len(plain[: corrected[-1].start()].split()) <= MOST_BEFORE:
+        plain = " " * corrected[-1].end() + plain[corrected[-1].end() :]
+    found = [
+        reading
+        for lead in reversed(list(_LEADS.finditer(plain)))
+        for strong in [any(word in lead.group() for word in _PLAIN_LEADS)]
+        if (reading := _name(text, plain, lead.end(), normal.starts, strong))
+    ]
     greeting = _GREETING.match(plain)
-    return _bare(text, plain, greeting.end() if greeting else 0, normal.starts)
+    bare = _bare(text, plain, greeting.end() if greeting else 0, normal.starts)
+    # "Katherine Lowe, but call me Kat": the whole name rather than what it is called for short.
+    whole = [one for one in (*found, bare) if one and _is_whole(one)]
+    return (found[0] if found and not whole else None) or (whole[0] if whole else bare)
+
+
+def _is_whole(reading: Reading) -> bool:
+    return isinstance(reading.value, Text) and len(reading.value.text.split()) > 1
+
+
+def _unasked(plain: str) -> str:
+    """The text with its questions blanked out in place."""
+    return _QUESTION.sub(lambda match: " " * len(match.group()), plain)
+
+
+def _of_labels(raw: str, plain: str, starts: tuple[int, ...]) -> Reading | None:
+    """ "First name Ada, last name Lovelace", in any order."""
+    first, last = _FIRST.search(plain), _LAST.search(plain)
+    if first is None or last is None:
+        return None
+    parts = []
+    for match in (first, last):
+        if not _is_name(match["said"], 3):
+            return None
+        parts.append((starts[match.start("said")], starts[match.end("said") - 1] + 1))
+    return Reading(
+        value=Text(text=" ".join(raw[start:end] for start, end in parts)),
+        certainty=sure.PLAIN,
+        spans=tuple(sorted(parts)),
+    )
 
 
 def _bared(plain: str) -> str:
@@ -98,6 +136,19 @@ def _bared(plain: str) -> str:
     return _ASIDE.sub(lambda m: " " * len(m.group()), signless)
 
 
+_QUESTION = re.compile(r"[^.!,;\n?]{0,200}\?")
+_LABEL = (
+    r"(?: ?name)?(?: is|'s|:| -|,)?\s+(?P<said>[^\W\d_][\w'-]{0,30}"
+    r"(?: (?!last|first|family|and|sur)[^\W\d_][\w'-]{0,30}){0,2})"
+)
+_FIRST = re.compile(r"\b(?:first|given|fore|christian)" + _LABEL)
+_LAST = re.compile(r"\b(?:last|family|sur|second)" + _LABEL)
+_CORRECTED = re.compile(
+    r"[\s,.;-](?:sorry|no wait|no sorry|wait|no|i mean|i meant|correction|oops|actually|typo)\b"
+    r"[\s,.:!-]*(?:it's |its |it is |i meant? |sorry |that's )?(?=\S)"
+)
+MOST_BEFORE = 6
+"""Words; more than a name before "sorry" is no slip in one."""
 _JOINERS = "\ufe0f\u200d"
 _ASIDE = re.compile(r"(?<=\S\s)\([^()\d@]{1,25}\)(?=\W*$)")
 
@@ -112,9 +163,22 @@ def _name(
         return None
     written = raw[starts[span[0]] :]
     said = plain[span[0] : span[1]]
-    if not _is_name(said, 5) and not (strong and _is_wordlike(said, written)):
+    again = _again(plain, said, end)
+    if again is not None:
+        span = again
+        said = plain[span[0] : span[1]]
+    titled = _is_titled(said, written)
+    if not titled and not _is_name(said, 5) and not (strong and _is_wordlike(said, written)):
         return None
     return _reading(raw, span, starts, sure.UNMISTAKABLE if strong else sure.SAID_BACK, strong)
+
+
+def _again(plain: str, said: str, end: int) -> tuple[int, int] | None:
+    """ "Bond, James Bond": the second time in full."""
+    rest = re.match(r"[,.]\s*([^,.;!?\n]{2,60})", plain[end:])
+    if rest is None or said not in rest[1].split() or rest[1] == said:
+        return None
+    return (end + rest.start(1), end + rest.end(1)) if _is_name(rest[1].strip(), 4) else None
 
 
 def _bare(raw: str, plain: str, start: int, starts: tuple[int, ...]) -> Reading | None:
@@ -122,11 +186,40 @@ def _bare(raw: str, plain: str, start: int, starts: tuple[int, ...]) -> Reading 
     span = _trimmed(plain, start, trailing.start() if trailing else len(plain))
     if span is None:
         return None
+    letters = _LETTERS.search(plain, span[0])
+    if letters and letters.end() >= span[1]:
+        span = (span[0], letters.start())
+    head = re.match(r"[^,.]+", plain[span[0] : span[1]])
+    again = _again(plain, head.group(), span[0] + head.end()) if head else None
+    span = again or span
     titled = _is_titled(plain[span[0] : span[1]], raw[starts[span[0]] :])
     if not titled and not _is_name(plain[span[0] : span[1]], 4):
-        return None
+        return _headed(raw, plain, start, starts)
     words = plain[span[0] : span[1]].split()
     return _reading(raw, span, starts, sure.PLAIN if len(words) > 1 else sure.SAID_BACK, False)
+
+
+_LETTERS = re.compile(r",?\s+(?:rn|lpn|cna|bsn|msn|phd|md|mba|cpa|pmp|hha|esq|lvn)\b\.?\W*$")
+_PLEASANT = re.compile(
+    r"\s*[,.!;-]?\s*(?:nice|pleased|but|here|speaking|hi|hello|good|glad|happy|how are|thanks|"
+    r"thank you|and you|you can|everybody|everyone|people|friends|goes|at your|reporting)\b|\s*\n"
+)
+
+
+def _headed(raw: str, plain: str, start: int, starts: tuple[int, ...]) -> Reading | None:
+    """ "Rosa Diaz, nice to meet you": a name and more."""
+    cut = _CUT.search(plain, start + 1)
+    if cut is None:
+        return None
+    span = _trimmed(plain, start, cut.start())
+    if span is None:
+        return None
+    said, written = plain[span[0] : span[1]], raw[starts[span[0]] :]
+    capital = written[:1].isupper() or not written[:1].islower()
+    whole = len(said.split()) > 1 or _PLEASANT.match(plain, cut.start())
+    if not capital or not whole or not (_is_name(said, 4) or _is_titled(said, written)):
+        return None
+    return _reading(raw, span, starts, sure.SAID_BACK, False)
 
 
 def _trimmed(plain: str, start: int, end: int) -> tuple[int, int] | None:
@@ -139,7 +232,9 @@ def _trimmed(plain: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _is_name(said: str, most: int) -> bool:
     words = said.replace(",", " ").split()
-    if not 1 <= len(words) <= most or len(said) > 60:
+    if not words or len(words) > most + 3 or len(said) > 60:
+        return False
+    if sum(word not in _PARTICLES for word in words) > most:
         return False
     return all(_is_part(w) for w in words) and any(w not in _PARTICLES for w in words)
 
@@ -172,6 +267,7 @@ _ALSO_NAMES = frozenset(
 
 
 def _is_part(word: str) -> bool:
+    word = word.strip('"')
     if word in _NOT_NAMES:
         return False
     return all(c.isalpha() or c in ".'-" for c in word) and any(c.isalpha() for c in word)

@@ -10,7 +10,8 @@ from screening.flow.values import Text
 
 _LEAD = re.compile(
     r"(?:^|.*?[,;.!]\s*|.*?\b(?:and|but|well|so|hi|hello|yes|yeah|sure)\b[ ,]*)"
-    r"(?:currently |right now |at the moment |these days |now |presently |actually |sorry )*"
+    r"(?:currently |right now |at the moment |these days |usually |mostly |normally |mainly |"
+    r"most days |now |presently |actually |sorry )*"
     r"(?:(?:i|we)(?:'?m| am|'?ve| have|'re| are|(?:'?ll|'?d| will| would) be)? ?(?:"
     r"(?:currently|now|just|recently|actually|"
     r"originally|still|permanently|both|been|also) )*(?:live|living|lived|reside|residing|based|"
@@ -22,6 +23,14 @@ _LEAD = re.compile(
     r"residence|state|country|zip|postcode|zip code)(?: (?:is|would be|should be|was))?(?: in)?\b:?"
     r"|it'?s\b|that'?s\b|it is\b|it would be\b|based\b|located\b|living\b|live\b|settled\b|now\b|"
     r"currently\b|from\b|"
+    r"my (?:neighbou?rhood|area|part of town|suburb|borough|county|starting point|start)"
+    r"(?: is| would be)\b|(?:it|the area|the place|the town|the village|the neighbou?rhood|"
+    r"the suburb|my town|my area|my village)(?:'s| is| would be)(?: called| named)?\b|"
+    r"(?:i'?d|i'?ll|i will|i would|i|i'?m|would|will)(?: \w+ly)?(?: be| always)? ?(?:start|"
+    r"starting|"
+    r"set|setting|come|coming|leave|leaving|head|heading|drive|driving|travel|traveling|commute|"
+    r"commuting|go|going|take (?:the|a) (?:bus|train|metro|car))(?: out| off| in| over)? from\b|"
+    r"start(?:ing)?(?: out)? from\b|setting (?:out|off) from\b|leaving from\b|"
     r"(?:city|address|home|location|place) ?:)"
     r"(?: with (?:my|our|the) \w+)?(?: (?:in|at|to|from|here in|over in|out in|down in|up in|of|"
     r"the city of|the town of|is))*\s+"
@@ -33,11 +42,26 @@ _END = re.compile(
     r"where|who|right now|"
     r"at the moment|currently|these days|for now|thanks|thank you|please|if|for (?:the|about|over|"
     r"almost|more|\d)|as of|and (?:i|we|you|can|could|would|have|am|will|it|that|my)|with my|"
-    r"i |about \d|\(?around \d|and willing|willing|open to)\b)"
+    r"that'?s|it'?s|or so|or something|(?:most|every|all) (?:days?|mornings?|shifts?)|"
+    r"most of the time|mostly|usually|mainly|normally|"
+    r"(?:in|on) (?:the )?(?:mornings?|evenings?|weekdays?|weekends?)|i |about \d|\(?around \d|"
+    r"and willing|willing|open to)\b)"
 )
 _NOWHERE = re.compile(
     r"\b(?:anywhere|everywhere|all over|nomad|nomadic|not sure|depends|flexible|no fixed)\b"
 )
+_REMARK = re.compile(
+    r"(?!i |i'm |im |we |my |hi|hello|yes)[^,;.!]{3,30}, (?:that'?s|it'?s|which is)\b"
+)
+"""A place, and something said of it: "Oak Park, that's west of here"."""
+_UNSAID = re.compile(
+    r"(?:at |from |in |near |around )?(?:(?:my|our|the|same|this|your) )?(?:own )?(?:home|house|"
+    r"place|"
+    r"apartment|flat|here|there|same|city|town|area|neighbou?rhood|village|nearby|near|close|"
+    r"close by|around|around here|near here|not far|local|locally|work|office|hospital|"
+    r"train|station|same (?:city|town|place|area))"
+)
+"""Places that everybody has: they don't say which."""
 _IS_SENTENCE = re.compile(
     r"\b(?:i|i'm|i've|i'd|you|he|she|they|we|don't|do|does|is|are|was|want|would|could|can|what|"
     r"why|how|when|who|have|had|like|love|think|know|need|not|won't|can't|rather|skip|hello|"
@@ -55,11 +79,14 @@ def read_place(text: str) -> Reading | None:
     if len(normal.text) > MOST_LETTERS:
         return None
     lead = _LEAD.match(normal.text)
+    if lead and _REMARK.match(normal.text, 0, lead.end()):
+        lead = None
     start = lead.end() if lead else 0
     near = re.search(r"\b(?:near|outside|around|close to|just outside)\s*$", normal.text[:start])
     start = near.start() if near else start
     ending = _END.search(normal.text, start + 1) if start < len(normal.text) else None
     end = ending.start() if ending else len(normal.text)
+    start = _begun(normal.text, start, end)
     while start < end and not normal.text[start].isalnum():
         start += 1
     while end > start and not _ends_well(normal.text[start:end]):
@@ -70,6 +97,18 @@ def read_place(text: str) -> Reading | None:
     return _place(text[span[0] : span[1]], normal.text[start:end], span, led=lead is not None)
 
 
+def _begun(plain: str, start: int, end: int) -> int:
+    """Past "mostly", "in", "my sister's place in"."""
+    said = _PAST.match(plain, start, end)
+    return said.end() if said else start
+
+
+_PAST = re.compile(
+    r"(?:(?:mostly|mainly|usually|normally|generally|probably|right now|currently|called|"
+    r"named|in|at|from)\s+(?=\S))*(?:(?:my|our) [\w' ]{1,30}? (?:in|at)\s+(?=\S))?"
+)
+
+
 def _ends_well(plain: str) -> bool:
     """With a letter or figure, a bracket that was opened, or the point of an abbreviation."""
     closes = plain.endswith(")") and "(" in plain
@@ -78,7 +117,7 @@ def _ends_well(plain: str) -> bool:
 
 def _place(said: str, plain: str, span: tuple[int, int], *, led: bool) -> Reading | None:
     words = plain.split()
-    if _NOWHERE.search(plain):
+    if _NOWHERE.search(plain) or _UNSAID.fullmatch(plain):
         return Reading(value=None, certainty=sure.DOUBTFUL, spans=(span,), vague=True)
     if not _may_be_place(plain):
         return None

@@ -33,8 +33,25 @@ PLACES = {
     "im on the south side": "the South Side",
     "i'll be in elgin": "Elgin",
     "Frankfurt am Main": "Frankfurt am Main",
+    "it's called Old Mill": "Old Mill",
+    "my neighborhood is Eastwood": "Eastwood",
+    "I'd be setting out from Ames most mornings": "Ames",
+    "usually I drive from Ames": "Ames",
+    "I stay at my aunt's house in Ames": "Ames",
+    "in ames": "Ames",
+    "Eastwood, it's north of the river": "Eastwood",
+    "Ames or so": "Ames",
 }
-NO_PLACES = {"yes": "-", "no": "-", "": "-", "...": "-", "anywhere": "vague", "12": "-"}
+NO_PLACES = {
+    "yes": "-",
+    "no": "-",
+    "": "-",
+    "...": "-",
+    "anywhere": "vague",
+    "from home": "vague",
+    "my place": "vague",
+    "12": "-",
+}
 
 
 @pytest.mark.parametrize(("said", "right"), [*PLACES.items(), *NO_PLACES.items()])
