@@ -49,7 +49,8 @@ GOOD = phrases(
     "a decent amount|a fair amount|quite a lot|day to day stuff|everyday stuff"
 )
 USED = phrases(
-    "daily|every day|everyday|every single day|day in day out|day to day|day-to-day|all day|"
+    "very much|daily|every day|everyday|every single day|day in day out|day to day|"
+    "day-to-day|all day|"
     "all day long|all the time|constantly|regularly|regular|frequently|frequent|often|a lot|"
     "alot|allot|lots|loads|tons|a ton|heavily|heavy user|every week|weekly|always|"
     "most days|24/7|on a daily basis|daily basis|live in|lived in|live on"
@@ -101,6 +102,7 @@ WEAK_SIGNS = phrases(
 )
 """These say little, and only of what they follow."""
 NONE = phrases(
+    "what is that|what's that|whats that|what is it|never heard|never heard of it|"
     "none|nope|nah|nein|non|nada|nil|null|zilch|zip|nix|nunca|nunca usado|jamais|nunka|"
     "never|nevr|neva|not at all|not at al|not one bit|not a bit|not in the slightest|"
     "not in the least|not yet|not a thing|not a clue|no clue|no idea|no experience|"
@@ -126,20 +128,27 @@ WISHED = phrases(
     "would have to learn|need to learn|should learn"
 )
 """A wish to know says that it isn't known yet, or not how well."""
+UNSURE = phrases(
+    "not sure|unsure|not certain|no idea how well|dunno|idk|not so sure|not too sure|hard to say|"
+    "depends"
+)
 FORMER = phrases(
     "used to know|used to use|used to be|long time ago|a long time ago|years ago|ages ago|"
     "in years|in ages|in a while|in a long time|for years now|anymore|any more|any longer|"
     "no longer|back in the day|once knew"
 )
 IDLE = phrases(
+    "a little better|a bit better|little better|slightly better|a little bit better|"
+    "a little stronger|a bit stronger|a bit more|a little more|some better|"
     "nothing else|none of the others|none of the rest|none else|no others|no one else|"
     "no doubt|without a doubt|without doubt|no question|why not|never mind|nevermind|"
     "not to mention|no matter|don't get me wrong|dont get me wrong|no wonder|no kidding|no lie|"
     "not gonna lie|not going to lie|ngl|if not|don't forget|dont forget|not only|not just|"
     "not merely|don't just|dont just|don't only|isn't just|no stranger to|who doesn't|"
-    "who doesnt|who does not|can't live without|cant live without|couldn't live without|"
+    "who doesnt|who does not|what is that for|can't live without|cant live without|"
+    "couldn't live without|"
     "couldn't work without|can't work without|can't do without|thank you very much|"
-    "very much|nothing but|a lot of people|lots of people|not sure|of course not sure|"
+    "nothing but|a lot of people|lots of people|of course not sure|"
     "some people|some of them|no worries|so good so far|so far so good|good question|good day|"
     "good morning|good evening|good afternoon|good luck|great question|nice to meet you|"
     "all the best|well done|well known|well well|oh well|as well|as well as|might as well|"

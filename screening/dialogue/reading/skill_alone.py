@@ -26,10 +26,12 @@ _FILLERS = frozenset(
 _FAINT = frozenset(
     phrases(
         "ok|okay|so so|so-so|soso|not great|alright|all right|fine|meh|some|few|not really|"
-        "half|not good|simple|familiar|kind of|sort of|kinda|a few|less"
+        "half|not good|simple|familiar|could be better|kind of|sort of|kinda|a few|less"
     )
 )
-_BARE_NO = frozenset(names("no nope nah non nein not x 👎 never never"))
+_BARE_NO = frozenset(
+    (*names("no nope nah non nein not x 👎"), *phrases("what is that|what's that|what is it"))
+)
 _MOST_WORDS = 12
 _MOST_OTHER_WORDS = 3
 
@@ -47,12 +49,28 @@ def level_alone(
     if len(own) == len(skills) and len(own) > 1 and others == 0 and _is_row(words, marks, own):
         return _reading(words, skills, own, min(m.certainty for m in own))
     tags = {m.tag for m in own}
-    if len(tags) > 1 or others > _MOST_OTHER_WORDS or len(words) > _MOST_WORDS:
+    led = _leads(words, own[0])
+    if len(tags) > 1 or (not led and (others > _MOST_OTHER_WORDS or len(words) > _MOST_WORDS)):
         return None
     said = " ".join(w.text for w in words[own[0].first : own[0].end])
-    doubtful = others or said in _FAINT or own[0].firm < PLAIN or own[0].bare
+    doubtful = (others and not led) or said in _FAINT or own[0].firm < PLAIN or own[0].bare
     certainty = sure.CONFIRM if doubtful else min(sure.SAID_BACK, own[0].certainty)
     return _reading(words, skills, [own[0]] * len(skills), certainty)
+
+
+def _leads(words: Words, one: Mark) -> bool:
+    """ "Very well, I was a secretary": a level that is all of the first part of the text."""
+    said = " ".join(w.text for w in words[one.first : one.end])
+    closed = one.end < len(words) and words[one.end].text in (",", ".", "!", "\n", ";", "-")
+    later = [w.text for w in words[one.end :]]
+    open_ended = len(later) > _LONGEST_REST or any(t in _TURNS for t in later)
+    before = _others(words[: one.first], [])
+    return closed and not before and not open_ended and said not in _OPENERS
+
+
+_LONGEST_REST = 20
+_TURNS = frozenset(names("but except though however only not if depends depending ? although"))
+_OPENERS = frozenset(names("well ok okay good fine great cool nice alright all"))
 
 
 def _others(words: Words, marks: Sequence[Mark]) -> int:

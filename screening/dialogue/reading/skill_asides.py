@@ -20,6 +20,10 @@ _INTERJECTED = frozenset(
 )
 
 
+_FEW_WORDS = 3
+"""So few words after a name don't ask, they say that it isn't known: "Outlook? What is that?"."""
+
+
 def asked_places(words: Words) -> set[int]:
     """The words of sentences that ask something."""
     found: set[int] = set()
@@ -27,7 +31,8 @@ def asked_places(words: Words) -> set[int]:
     for place, word in enumerate(words):
         if word.text not in _ENDS:
             continue
-        if word.text == "?" and words[first].text in _ASKING:
+        wonders = words[first].text in ("what", "what's") and place - first <= _FEW_WORDS
+        if word.text == "?" and words[first].text in _ASKING and not wonders:
             found |= set(range(first, place + 1))
         first = place + 1
     return found

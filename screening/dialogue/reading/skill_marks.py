@@ -25,6 +25,7 @@ _HEADS = Phrasebook(
         *((p, "none") for p in levels.NONE),
         *((p, "yes") for p in levels.YES),
         *((p, "wish") for p in levels.WISHED),
+        *((p, "unsure") for p in levels.UNSURE),
         *((p, "former") for p in levels.FORMER),
         *((p, "much") for p in phrases("much|that much|too much|so much|all that much")),
         ("since", "since"),
@@ -83,7 +84,7 @@ def marks_of(words: Words, taken: Set[int]) -> list[Mark]:
 
 def _at(words: Words, place: int, taken: Set[int]) -> Mark | None:
     plain = _head(words, place, taken)
-    if plain is not None and plain.tag in ("idle", "wish", "former"):
+    if plain is not None and plain.tag in ("idle", "wish", "former", "unsure"):
         return _mark(plain, place)
     made = _denied(words, place, taken) or _raised(words, place, taken)
     if made is None or (plain is not None and plain.end >= made.end):
@@ -110,8 +111,8 @@ def _mark(head: Mention, first: int) -> Mark:
         "same": BARE_YES,
     }
     tag = {"raised": "good", "used": "good", "weak": "basic"}.get(head.tag, head.tag)
-    if head.tag == "wish":
-        firm["wish"] = BARE_YES
+    if head.tag in ("wish", "unsure"):
+        firm[head.tag] = BARE_YES
     return Mark(tag, first, head.end, firm.get(head.tag, PLAIN), certainty)
 
 

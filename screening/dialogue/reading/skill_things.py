@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.lists import names, phrases
 from screening.dialogue.reading.phrases import Mention, Phrasebook
-from screening.dialogue.reading.positions import ALL, exception_at, places_in, sets_in
+from screening.dialogue.reading.positions import ALL, Place, exception_at, places_in, sets_in
 from screening.dialogue.reading.vocabulary import OptionWords, book_of, mentions_of
 from screening.dialogue.reading.words import Words
 from screening.flow.values import SKILL_LEVELS, SkillLevel
@@ -142,7 +142,8 @@ def sets_of(
 ) -> list[Thing]:
     """All, the rest, both, the first two: what is meant without its name."""
     ids = tuple(s.id for s in skills)
-    found = [*_rest(words, named, taken), *_placed(words, ids, taken)]
+    placed = _placed(words, ids, taken)
+    found = [*_rest(words, [*named, *placed], taken), *placed]
     taken = taken | {p for t in found for p in range(t.first, t.end)}
     whole = _all(words, ids, named, taken, levelled)
     found += _suite(words, skills, taken) if not [*found, *whole] else []
@@ -181,13 +182,26 @@ def _is_idle(words: Words, rest: Mention, taken: Set[int]) -> bool:
 def _placed(words: Words, ids: tuple[str, ...], taken: Set[int]) -> list[Thing]:
     found: list[Thing] = []
     for place in places_in(words, len(ids)):
-        if place.end - place.first < 2 or taken.intersection(range(place.first, place.end)):
+        if taken.intersection(range(place.first, place.end)):
+            continue
+        if place.end - place.first < _WORDS_OF_A_PLACE and not _stands_alone(words, place, taken):
             continue
         if not any(w.is_word for w in words[place.first : place.end]):
             continue
         chosen = tuple(ids[i] for i in place.chosen)
         found.append(Thing("placed", chosen, place.first, place.end, sure.SAID_BACK))
     return found
+
+
+_WORDS_OF_A_PLACE = 2
+_AFTER_A_PLACE = frozenset(names(", and . ; : = - ( i is not a very no yes"))
+
+
+def _stands_alone(words: Words, place: Place, taken: Set[int]) -> bool:
+    """ "The second a little", not "the second year"."""
+    after = _text(words, place.end)
+    ends = place.end == len(words) or place.end in taken or after in _AFTER_A_PLACE
+    return _text(words, place.first - 1) == "the" and ends
 
 
 def _suite(words: Words, skills: Sequence[OptionWords], taken: Set[int]) -> list[Thing]:

@@ -59,6 +59,8 @@ def _said(words: Words, thing: Thing, bound: Bound, before: Sequence[Said]) -> S
     certainty = min(certainty, mark.certainty, doubt)
     if mark.tag == "same":
         return _like_the_last(thing, before, certainty)
+    if any(m.tag == "unsure" for m in bound.marks):
+        certainty = min(certainty, sure.CONFIRM)
     if mark.tag == "wish":
         return Said(thing, False, None, 0, sure.CONFIRM)
     if mark.tag == "none" and _is_partly(words, thing, mark):
@@ -161,11 +163,14 @@ def _is_of_whole(words: Words, whole: Said, chain: Sequence[Said], start: int) -
     """ "All except Linux well": the level is that of the others, with no comma before it."""
     last = chain[-1]
     direct = start - whole.thing.end <= 2
-    after = words[last.thing.end].text if last.thing.end < len(words) else ","
+    after = words[last.thing.end].text if last.thing.end < len(words) else "which"
+    if after == ",":
+        after = words[last.thing.end + 1].text if last.thing.end + 1 < len(words) else "which"
     levelled = last.level is not None and last.firm >= BY_USE and last.thing.kind == "named"
-    return (
-        direct and whole.firm == 0 and levelled and after not in (",", "which", "(", ":", "-", ";")
-    )
+    return direct and whole.firm == 0 and levelled and after not in _OF_ITS_OWN
+
+
+_OF_ITS_OWN = frozenset(names("which that where who but and there i this it so ( : - ; = is ."))
 
 
 def _exception(words: Words, first: int, end: int) -> int | None:

@@ -1,14 +1,15 @@
 """How well a candidate knows each of several things, as far as they said."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from screening.dialogue.reading import reading as sure
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.reading import Reading
 from screening.dialogue.reading.skill_alone import level_alone
 from screening.dialogue.reading.skill_asides import asked_places, idle_marks
 from screening.dialogue.reading.skill_binding import bind
 from screening.dialogue.reading.skill_changes import corrected, softened
-from screening.dialogue.reading.skill_marks import BARE_YES, Mark, marks_of
+from screening.dialogue.reading.skill_marks import BARE_YES, BY_USE, Mark, marks_of
 from screening.dialogue.reading.skill_spelling import misspelt
 from screening.dialogue.reading.skill_things import Thing, is_vague, named_in, sets_of
 from screening.dialogue.reading.skill_verdicts import excepts, said_of, settled
@@ -60,6 +61,8 @@ def _found(
     things += [Thing("none", ids, m.first, m.end, sure.PLAIN) for m in every]
     kept = [m for m in kept if m not in every and not _is_lone_number(m, kept, things)]
     alike = [_alike(words, t) for t in named if _is_alike(words, t)]
+    starts = {m.first for m in kept}
+    alike += [_little(t) for t in named if _is_little(words, t, starts, _covered(things))]
     return (
         sorted(things, key=lambda t: t.first),
         sorted([*kept, *alike], key=lambda m: m.first),
@@ -78,6 +81,24 @@ def _is_alike(words: Words, thing: Thing) -> bool:
     after = [w.text for w in words[thing.end : thing.end + 3]]
     count = 1 if after[:1] in (["too"], ["also"]) else 2 if after[:2] == ["as", "well"] else 0
     return bool(count) and (len(after) == count or not after[count][0].isalnum())
+
+
+def _is_little(words: Words, thing: Thing, marks: Set[int], things: Set[int]) -> bool:
+    """ "Excel only sums": what is limited to something is known a little."""
+    after = words[thing.end : thing.end + 2]
+    if len(after) < 2 or after[0].text not in ("only", "just"):
+        return False
+    goes_on = after[1].is_word and after[1].text not in _AFTER_ONLY
+    return goes_on and not marks & {thing.end, thing.end + 1} and thing.end + 1 not in things
+
+
+_AFTER_ONLY = frozenset(
+    names("at in on during since once when from with by i really and but or please because as")
+)
+
+
+def _little(thing: Thing) -> Mark:
+    return Mark("basic", thing.end, thing.end + 1, BY_USE, sure.SAID_BACK)
 
 
 def _alike(words: Words, thing: Thing) -> Mark:
