@@ -55,6 +55,16 @@ def _pieces(phrase: str) -> list[str]:
 _BEFORE = _phrases(BEFORE)
 _AFTER = _phrases(AFTER)
 _JOINS = {tuple(p.split()) for p in JOINS.split("|")}
+_SPREADS = frozenset(
+    {
+        ("give", "or", "take"),
+        (",", "give", "or", "take"),
+        ("plus", "minus"),
+        ("plus", "or", "minus"),
+        ("+", "/", "-"),
+        ("+", "-"),
+    }
+)
 _ANDS = frozenset({("and",), ("n",), ("&",), ("an",), ("or",), ("and", "maybe"), ("and", "about")})
 _LONGEST = 5
 _ARTICLES = frozenset(
@@ -101,6 +111,11 @@ def _joined(words: Words, one: Amount, two: Amount) -> Amount | None:
     if one.ranged or one.most is None or two.most is None or one.year != two.year:
         return None
     between = tuple(w.text for w in words[one.end : two.first])
+    if between in _SPREADS and two.least < one.least and one.least == one.most:
+        least, most = one.least - two.least, one.least + two.least
+        return Amount(least, most, one.first, two.end, two.bound, one.loose, ranged=True)
+    if "or" in between:
+        between = tuple(text for text in between if text != ".")
     lower = _like(one, two)
     if between in ((), (",",)):
         adjacent = two.least == lower.least + 1 and not words[one.first].is_number
@@ -174,6 +189,15 @@ def bound_after(words: Words, place: int) -> tuple[Bound, int]:
     for length in range(_LONGEST, 0, -1):
         phrase = tuple(w.text for w in words[start : start + length])
         if (
+            start > place
+            and phrase[:1]
+            and phrase[0] in _LEADING
+            and _goes_on(words, start + length)
+        ):
+            continue
+        if phrase == ("min",) and _MINUTELY & {w.text for w in words[max(0, place - 3) : place]}:
+            continue
+        if (
             len(phrase) == length
             and phrase in _AFTER
             and not _counts_on(words, start + length, phrase)
@@ -188,6 +212,14 @@ def _named(words: Words, place: int) -> bool:
 
 
 _CLAUSES = frozenset(names("and but i then so because if for with in"))
+
+
+_MINUTELY = frozenset(names("every per takes take took each within"))
+
+
+def _goes_on(words: Words, place: int) -> bool:
+    """ "80 calls, about half of them by noon": the hedge belongs to what follows."""
+    return place < len(words) and words[place].is_word
 
 
 def _counts_on(words: Words, place: int, phrase: tuple[str, ...]) -> bool:

@@ -63,8 +63,9 @@ def _pair(words: Words, pair: Sequence[Point], at: datetime) -> Stay | None:
         return None
     one, two = pair
     between = [w.text for w in words[one.end : two.first]]
-    joined = 1 <= len(between) <= 3 and all(
-        w in TO or w in ("the", "about", "right") for w in between
+    one, two = _part_of_year(words, one), _part_of_year(words, two)
+    joined = 1 <= len(between) <= 4 and all(
+        w in TO or w in _PARTS or w in ("the", "about", "right", "of") for w in between
     )
     apart = not joined and len(between) <= _LONGEST_WAY and bool(STOPS & set(between[-6:]))
     if apart and (_BEGINS & set(between) or two.now):
@@ -89,6 +90,18 @@ def _pair(words: Words, pair: Sequence[Point], at: datetime) -> Stay | None:
             least, most = max(0, middle - 6), max(1, middle + 6)
     begun = one.year * 12 + max(0, one.month - 1)
     return Stay(least, most, first, two.end, begun=begun, apart=apart, lasting=two.now)
+
+
+_PARTS = {"early": 2, "beginning": 1, "start": 1, "mid": 6, "middle": 6, "late": 11, "end": 12}
+
+
+def _part_of_year(words: Words, point: Point) -> Point:
+    """ "The end of 2019": about December."""
+    if point.month or point.now:
+        return point
+    before = [w.text for w in words[max(0, point.first - 2) : point.first]]
+    part = next((_PARTS[text] for text in before if text in _PARTS), 0)
+    return point._replace(month=part)
 
 
 _LONGEST_WAY = 20

@@ -124,7 +124,8 @@ _FILLERS = frozenset(
     names(
         "i i'd i've have say for about maybe like probably just only well um uh it's its it "
         "is total in all so roughly the , . ! at with as doing sales experience worth approx "
-        "of around ~ honestly think guess my overall altogether now been going on there"
+        "of around ~ \" ' ( ) ? - ; to be safe exact exactly yes yeah yep ok okay i'm that's or "
+        "then hm hmm oh sure honestly think guess my overall altogether now been going on there"
     )
 )
 

@@ -120,6 +120,8 @@ def _tokens(words: Words) -> list[_Token]:
 def _pronoun(words: Words, start: int, end: int) -> bool:
     if words[start].text not in ("one", "ones", "o", "oh") or end - start > 1:
         return False
+    if words[start].text == "ones":
+        return True
     before = words[start - 1].text if start else ""
     after = words[end].text if end < len(words) else ""
     if after in _TIMESPANS and before in ("that", "this", "another"):
@@ -157,7 +159,19 @@ def _named(words: Words, place: int, spelt: dict[int, tuple[int, float]]) -> Fig
 
 def _half(words: Words, place: int) -> Figure | None:
     after = words[place + 1].text if place + 1 < len(words) else ""
-    if after not in ("a", "an", "of", "dozen", "year", "yr", "decade", "month", "day", "century"):
+    if after not in (
+        "a",
+        "an",
+        "of",
+        "dozen",
+        "year",
+        "yr",
+        "decade",
+        "month",
+        "day",
+        "hour",
+        "century",
+    ):
         return None
     end = place + 2 if after in ("a", "an") else place + 1
     times = _TIMES.get(_text(words, end))

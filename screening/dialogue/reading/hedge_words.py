@@ -44,7 +44,7 @@ AFTER = {
     "at_least": (
         "+|plus|or more|and up|and over|or over|and above|at least|minimum|min|or better|"
         "upwards|or longer|and then some|and counting|and more|easily|or higher|"
-        "at minimum|if not more"
+        "at minimum|if not more|is the minimum|was the minimum|is my minimum|is the least"
     ),
     "approx": (
         "ish|or so|give or take|or thereabouts|approximately|roughly|or thereabout|odd|"
@@ -53,7 +53,9 @@ AFTER = {
     ),
     "little_over": "and change|and a bit|and some|and a few months|and some change|n change|"
     "& change|and a little|and a little bit|and something|n a bit",
-    "up_to": "or less|or fewer|tops|max|at most|maximum|at the most|or under|at best|or below|top",
+    "up_to": "or less|or fewer|tops|max|at most|maximum|at the most|or under|at best|or below|top|"
+    "is the max|is my max|"
+    "is the maximum|is my maximum|is my limit|is the limit|is the most|not more",
 }
 JOINS = (
     "-|to|or|through|thru|till|until|—|~|maybe|or maybe|or even|possibly|/|up to|"

@@ -132,7 +132,8 @@ def _lone(words: Words, place: int) -> Measure | None:
         return None
     first = place - 1 if article else place
     another = article and words[place - 1].text in ("another", "one")
-    if first and words[first - 1].text not in _MAY_LEAD and not another:
+    hedged = bound_before(words, first)[0] != ""
+    if first and words[first - 1].text not in _MAY_LEAD and not (another or hedged):
         return None
     share = 1 + fraction[0] if fraction else 1.0
     bound, start = bound_before(words, first)

@@ -35,6 +35,10 @@ TOUCHES = frozenset(
     )
 )
 """Words that people use for one another when they count calls."""
+REACHES = frozenset(
+    names("call called calling contact contacted contacting phone phoned dial dialed reach reached")
+)
+"""Whoever calls 20 people makes 20 calls."""
 KINDS: dict[str, str] = {
     **dict.fromkeys(names("call calls dial dials phonecall phonecalls ring rings"), "call"),
     **dict.fromkeys(names("email emails mail mails"), "email"),
@@ -48,8 +52,18 @@ WRITTEN = frozenset(names("email message text dm"))
 TOTALS = frozenset(names("so total totals totalling altogether overall combined together all ="))
 """Beside a number, these make it the sum of those before it."""
 GROUPS = frozenset(names("team group staff crew department office class squad territory"))
+OTHERS = frozenset(
+    names(
+        "they they're he she others everyone everybody somebody someone colleague colleagues guy "
+        "guys boss lead manager champion them"
+    )
+)
+"""A number that one of these is the subject of is theirs."""
 GOALS = frozenset(
-    names("quota quotas goal goals target targets required expected kpi kpis supposed benchmark")
+    names(
+        "aim aimed aiming quota quotas goal goals target targets required expected kpi kpis "
+        "supposed benchmark"
+    )
 )
 """A number after these was wanted, which does not say that it was done."""
 NOT_COUNTED = frozenset(
@@ -83,3 +97,15 @@ FUNCTION_WORDS = frozenset(
         "altogether overall some good bad slow busy"
     )
 )
+NOT_NOUNS = FUNCTION_WORDS | frozenset(
+    names(
+        "because bc cuz cos like please thanks ok okay "
+        "would could can only just due unless not no yes yet im i'm you me they he she everyone "
+        "also too be been until till since while then so either neither there's that's sorry sir "
+        "ma'am maam lol haha thank honestly really actually anyway personally max tbh dont don't "
+        "each apiece both out around each up down right perfect ideal ideally fine best enough "
+        "keeps works suits fits seems sounds feels makes more did does do had have has get got "
+        "made make if when where who what how"
+    )
+)
+"""What a number stands before without counting it."""

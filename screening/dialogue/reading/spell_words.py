@@ -51,7 +51,7 @@ PLACES = frozenset(
         "where there"
     )
 )
-ADDS = frozenset(names("and , then plus another & + ; further : ( after before that = or with ,"))
+ADDS = frozenset(names("and , then plus another & + ; further : ( after before that = or with ."))
 MORE = frozenset(names("plus then + & by"))
 WAYS = frozenset(
     names("part full freelance freelancing unpaid paid volunteer self remote remotely")

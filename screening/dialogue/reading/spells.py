@@ -72,6 +72,13 @@ def _goes_on(words: Words, told: Told) -> bool:
         since_then = text == "since" and after[at + 1] == "then"
         if since_then and not spell_words.PAUSES & set(after[at + 2 : at + 8]):
             return told.dated and not told.lasting
+        ahead = after[at + 1 : at + 3]
+        if text == "but" and (
+            {"never", "none", "haven't"} & set(ahead) or ahead == ["no", "experience"]
+        ):
+            return True
+        if text == "since" and spell_words.STOPS & set(after[at + 1 : at + 4]):
+            return not told.dated
         if text == "otherwise" or (text == "if" and after[at + 1 : at + 3] == ["you", "count"]):
             return True
     return False
@@ -145,6 +152,9 @@ def _side_by_side(words: Words, parts: Sequence[Told]) -> bool:
     lasting = [t for t in parts if t.dated and (t.lasting or t.begun is None)]
     if not lasting or all(t.dated for t in parts):
         return False
+    last = parts[-1].end
+    if _ORDER & {w.text for w in words[last : last + 3]}:
+        return False
     return not any(_ORDER & _texts(words, one, two) for one, two in pairwise(parts))
 
 
@@ -178,7 +188,7 @@ def _linked(words: Words, one: Told, two: Told) -> bool:
         # "5 years in sales, 2 as a manager" may be the same years.
         return False
     if own and (after or before):
-        return bool(spell_words.APART & set(between)) or len(own) > 2
+        return True
     return not own and "," in between and len(words) > 5 and _lists_jobs(words)
 
 

@@ -42,7 +42,7 @@ def told_in(words: Words, at: datetime) -> list[Told]:
     """The lengths of time in a text, in order."""
     dated = [_of_stay(words, s) for s in stays_of(words, at)]
     aged = [_of_ages(a) for a in ages_of(words)]
-    measured = [_of_measure(words, m, at) for m in measures_of(words)]
+    measured = [*_nth_years(words), *(_of_measure(words, m, at) for m in measures_of(words))]
     covered = _places(dated)
     aged = _apart_from(aged, dated)
     covered |= _places(aged)
@@ -108,6 +108,31 @@ def _of_measure(words: Words, measure: Measure, at: datetime) -> Told:
         certainty = sure.DOUBTFUL
     told = Told(least, most, certainty, measure.first, measure.end, measure.ago, unit=measure.unit)
     return _doubted(words, _until_then(words, told, at), measure)
+
+
+_NTH = {
+    name: number
+    for number, written in enumerate(
+        ("1 first", "2 second", "3 third", "4 fourth", "5 fifth", "6 sixth", "7 seventh"), 1
+    )
+    for name in written.split()
+} | {"8": 8, "eighth": 8, "9": 9, "ninth": 9, "10": 10, "tenth": 10}
+_TOWARDS = frozenset(names("in into on entering starting finishing"))
+
+
+def _nth_years(words: Words) -> list[Told]:
+    """ "In my 3rd year": two years and a part."""
+    found: list[Told] = []
+    for place in range(2, len(words)):
+        if words[place].text != "year" or len(words) > 12:
+            continue
+        at = place - 1 - (words[place - 1].text in ("st", "nd", "rd", "th"))
+        mine = at > 1 and words[at - 1].text in ("my", "the")
+        if mine and words[at].text in _NTH and words[at - 2].text in _TOWARDS:
+            years = _NTH[words[at].text]
+            most = years * 12
+            found.append(Told(most - 12, most, sure.SAID_BACK, at - 2, place + 1))
+    return found
 
 
 def _began(words: Words, measure: Measure) -> bool:

@@ -1,4 +1,4 @@
-"""Number words and units that were run together: "sixmonths", "twoyears"."""
+"""Number words and units that were run together: "sixmonths", "twentyfive"."""
 
 from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.words import Word, Words
@@ -9,6 +9,9 @@ _NUMBERS = names(
 )
 _UNITS = names("year years yr yrs month months mos week weeks decade decades hours hrs days")
 _PAIRS = {n + u: (n, u) for n in _NUMBERS for u in _UNITS if n != "half" or u == "year"}
+_TENS = names("twenty thirty forty fourty fifty sixty seventy eighty ninety")
+_ONES = names("one two three four five six seven eight nine")
+_PAIRS |= {t + o: (t, o) for t in _TENS for o in _ONES}
 _PAIRS.pop("adays", None)
 
 

@@ -15,7 +15,7 @@ _PEOPLE = frozenset(
 )
 _OWNERS = frozenset(names("my our his her the their a some your"))
 _SELF = frozenset(names("i i've i'd i'm i'll we we've me myself"))
-_ENDS = frozenset(".;!?\n,")
+_ENDS = frozenset(".;:!?\n,")
 _PLANS = Phrasebook(
     (p, "plan")
     for p in phrases(
@@ -71,6 +71,8 @@ _DENIALS = frozenset(
         "wouldn't dont didnt havent wasnt isnt doesn't doesnt without hardly"
     )
 )
+_DOUBTING = frozenset(names("know kno no sure remember recall exactly"))
+"""After a denial, these deny nothing: "I don't know, 3 years"."""
 _NO_DENIALS = frozenset(
     names("only just even less more fewer than quite over under gonna lie sure")
 )
@@ -81,6 +83,6 @@ def is_denied(words: Words, place: int) -> bool:
     for at in range(place - 1, max(-1, place - 5), -1):
         if words[at].text in _ENDS or words[at].text in _NO_DENIALS or words[at].text == "but":
             return False
-        if words[at].text in _DENIALS:
-            return True
+        if words[at].text in _DENIALS and not (at and words[at - 1].text in ("don't", "dont")):
+            return words[at + 1].text not in _DOUBTING
     return False

@@ -70,6 +70,7 @@ ALL_TOLD = {
     "10 years all in all: 7 at sea and 3 on land": "120",
     "4 years at Acme, 1 year at Hooli, so five in total": "60",
     "6 yrs (4 at Acme, 2 at Hooli)": "72",
+    "around 20 months. 14 at Acme and 6 at Hooli": "20",
     "Acme: 3 years, 2 of those as a trainer": "36",
 }
 PUT_RIGHT = {
@@ -100,6 +101,8 @@ BY_DATES_AND_AGES = {
     "since my daughter was born, she is 4 now": "48..59",
     "I began 2 years ago": "24",
     "since October last year": "13",
+    "from the end of 2018 to the middle of 2020": "18..19",
+    "in my second year": "12..24",
 }
 SPELT_OTHERWISE = {
     "tree years": "36",
@@ -116,6 +119,8 @@ ASKED_ABOUT = {
     "5 years in sales, 2 years as a manager": "84?",
     "Active Directory 6 years, Entra since 2021": "72..130?",
     "12 years if you count the farm": "144?",
+    "a barber for 6 years but never in a shop like yours": "72?",
+    "2 years since I quit": "24?",
     "2015-2017, 2016-2019": "48?",
     "none in IT, but 3 years in retail": "36?",
     "2 years ago": "24?",
