@@ -85,6 +85,7 @@ def _chosen(question: ChoiceQuestion, text: str) -> Reading | None:
         _options(question),
         many=question.answer == "choices",
         other=question.other,
+        not_these=question.not_these,
         question=asked(question),
     )
 

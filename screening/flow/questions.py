@@ -196,6 +196,8 @@ class ChoiceQuestion(QuestionBase):
     """What can be chosen, by an id; in this order on the buttons."""
     other: bool = False
     """Whether candidates may name something else."""
+    not_these: tuple[str, ...] = ()
+    """What candidates often name that is none of the options, however much it sounds like one."""
     points: EachPoints | None = None
     """Points by option."""
 

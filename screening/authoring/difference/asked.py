@@ -192,6 +192,7 @@ _TELLERS: dict[str, Teller] = {
     "steps": options.teller("a step"),
     "skills": options.teller("a skill"),
     "other": _either("takes other answers too", "takes no other answers"),
+    "not_these": options.listed("what is none of the options"),
     "listen_for": options.listed("what is listened for"),
     "types": options.listed("types of file"),
     "unit": _words("the unit"),

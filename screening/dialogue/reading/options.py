@@ -1,35 +1,35 @@
 """Which of the options a candidate chose: by name, by place, as a set, by leaving some out."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from itertools import pairwise
 
 from screening.dialogue.reading import reading as sure
-from screening.dialogue.reading.lists import names
-from screening.dialogue.reading.part import Asked, asked_in, has_no_part, is_wanted, part_in
+from screening.dialogue.reading.choosing import Asking, named_in, placed_in
+from screening.dialogue.reading.corrections import last_said
+from screening.dialogue.reading.option_names import hinted, option_mentions
+from screening.dialogue.reading.option_others import (
+    Own,
+    bare_things,
+    known_other,
+    maybe_other,
+    told_other,
+)
+from screening.dialogue.reading.option_sets import Choice
+from screening.dialogue.reading.option_wholes import whole_of
+from screening.dialogue.reading.part import Asked, asked_in, is_underway
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.polarity import Polarity, polarities
-from screening.dialogue.reading.positions import exception_at, places_in, sets_in
+from screening.dialogue.reading.preferring import preferred
 from screening.dialogue.reading.reading import Reading, Span
-from screening.dialogue.reading.vocabulary import OptionWords, book_of, mentions_of
-from screening.dialogue.reading.whose import is_anothers
-from screening.dialogue.reading.words import Word, Words, span_of, words_of
+from screening.dialogue.reading.replies import by_yes_or_no, replied
+from screening.dialogue.reading.saying_none import concludes_with_no, no_ends_at
+from screening.dialogue.reading.vocabulary import OptionWords
+from screening.dialogue.reading.words import Words, span_of, words_of
 from screening.flow.answers import Alternative
 from screening.flow.values import Choices
 
 __all__ = ["OptionWords", "read_options"]
 
-_OTHER = Phrasebook(
-    (p, "other")
-    for p in (
-        "other",
-        "others",
-        "something else",
-        "anything else",
-        "none of those but",
-        "none of these but",
-        "also",
-    )
-)
 _SOME = Phrasebook(
     (p, "some")
     for p in (
@@ -57,16 +57,7 @@ _SOME = Phrasebook(
     )
 )
 """More than none, but which?"""
-_BY_TYPOS = (sure.UNMISTAKABLE, 0.85, 0.7)
-
-
-class Choice(NamedTuple):
-    """An option's verdict, from one place in the text."""
-
-    option: int
-    meant: Polarity
-    span: Span
-    certainty: float
+_FEW_WORDS = 8
 
 
 def read_options(
@@ -75,185 +66,126 @@ def read_options(
     *,
     many: bool,
     other: bool = False,
+    not_these: Sequence[str] = (),
     question: str = "",
 ) -> Reading | None:
     """The options chosen, or None if the text names none; `other` allows for one of their own.
 
     The words of the `question` say what part in a thing is asked for: who asks what somebody sold
-    doesn't hear of what they bought.
+    doesn't hear of what they bought. `not_these` are known to be none of the options.
     """
-    words = words_of(text)
-    asked = asked_in(question)
-    named = _named(text, words, options, asked)
-    placed = [] if named else _placed(words, len(options))
-    whole = _whole(words, options, named, asked)
-    own = _own(text, words, named) if other else None
+    asking = Asking(tuple(options), question, asked_in(question), other=other, many=many)
+    words = last_said(words_of(text))
+    mentions = option_mentions(text, words, options, not_these)
+    means = {} if many else by_yes_or_no(options)
+    if means:
+        named = named_in(words, [m for m in mentions if m.tag not in means], asking)
+        named = [c for c in named if c.option >= 0 and c.meant != Polarity.DENIED]
+        placed = placed_in(words, len(options)) if not (named or mentions) else []
+        if not named and not placed:
+            return replied(text, words, mentions, means, question)
+        return _checked(
+            words, named or placed, _chosen(words, named or placed, asking, None), asking
+        )
+    return _read(text, words, mentions, asking)
+
+
+def _read(text: str, words: Words, mentions: Sequence[Mention], asking: Asking) -> Reading | None:
+    every = named_in(words, mentions, asking)
+    named = [c for c in every if c.option >= 0]
+    choices = [*named, *placed_in(words, len(asking.options), named)]
+    choices.sort(key=lambda c: c.first)
+    told = told_other(text, words, every) if asking.other else None
+    own = (known_other(text, words, every) or told) if asking.other else None
+    whole = whole_of(words, asking, choices)
     if whole is not None:
-        return _checked(whole, many)
-    choices = named or placed
+        value = _value(asking, whole.options, own)
+        certainty = whole.certainty if own is None or not whole.options else sure.SAID_BACK
+        return _checked(words, [], (value, certainty, whole.spans), asking)
+    if none := _none(text, words, choices, own, asking):
+        return none
+    if asking.other and own is None and choices and _is_underway(words, choices, asking):
+        own = text.strip(), (0, len(text))
     if not choices and own is None:
-        return _some(words)
-    return _checked(_chosen(words, choices, options, own), many)
+        return _some(words) or _hinted(words, mentions, asking)
+    found = _chosen(words, choices, asking, own)
+    if asking.other and asking.many and told is None and maybe_other(words, every):
+        found = (found[0], min(found[1], sure.LIKELY), found[2])
+    return _checked(words, [*choices], found, asking, own=own)
+
+
+def _none(
+    text: str, words: Words, choices: Sequence[Choice], own: Own | None, asking: Asking
+) -> Reading | None:
+    """ "No", "so no" and the like; what is named besides may be something else."""
+    if not asking.many or asking.asked == Asked.LIKED:
+        return None
+    if any(c.meant in (Polarity.AFFIRMED, Polarity.WEAK) for c in choices):
+        return None
+    after = no_ends_at(words)
+    if after is None:
+        none = Reading(value=Choices(), certainty=sure.SAID_BACK, spans=((0, len(text)),))
+        return none if concludes_with_no(words) and own is None else None
+    span = (words[0].start, words[after - 1].end)
+    if own is not None:
+        other = Choices(options=(), other=own[0])
+        return Reading(value=other, certainty=sure.SAID_BACK, spans=(span, own[1]))
+    things = bare_things(words[after:]) if asking.other and not choices else None
+    if things:
+        other = Choices(options=(), other=text[things[0].start : things[-1].end])
+        return Reading(value=other, certainty=sure.CONFIRM, spans=(span,))
+    return Reading(value=Choices(), certainty=sure.SAID_BACK, spans=(span,))
+
+
+def _is_underway(words: Words, choices: Sequence[Choice], asking: Asking) -> bool:
+    """ "Studying for my A+": nothing that is had yet, but something to note."""
+    had = any(c.meant != Polarity.DENIED for c in choices)
+    return not had and asking.asked == Asked.HELD and is_underway(words)
+
+
+def _hinted(words: Words, mentions: Sequence[Mention], asking: Asking) -> Reading | None:
+    """A word of an option's label, in few words: proposed."""
+    if mentions or len(words) > _FEW_WORDS:
+        return None
+    hints = hinted(words, asking.options)
+    meant = polarities(words, hints)
+    ids = {h.tag for h, m in zip(hints, meant, strict=True) if m == Polarity.AFFIRMED}
+    kept = tuple(o.id for o in asking.options if o.id in ids)
+    if not kept or (not asking.many and len(kept) > 1):
+        return None
+    spans = tuple(span_of(words, h.first, h.end) for h in hints)
+    return Reading(value=Choices(options=kept), certainty=sure.CONFIRM, spans=spans)
 
 
 def _some(words: Words) -> Reading | None:
     """ "Some of them" is an answer that leaves open which."""
     found = _SOME.find(words)
-    if not found or len(words) > 8:
+    if not found or len(words) > _FEW_WORDS:
         return None
     span = span_of(words, found[0].first, found[0].end)
     return Reading(value=None, certainty=sure.DOUBTFUL, spans=(span,), vague=True)
 
 
-def _named(text: str, words: Words, options: Sequence[OptionWords], asked: Asked) -> list[Choice]:
-    places = {o.id: i for i, o in enumerate(options)}
-    mentions = mentions_of(text, words, book_of(options))
-    choices = [
-        Choice(
-            places[m.tag], _part(words, m, meant, asked), span_of(words, m.first, m.end), certainty
-        )
-        for m, meant in zip(mentions, polarities(words, mentions), strict=True)
-        for certainty in [_certainty(words, m)]
-    ]
-    return choices if asked != Asked.HELD else _without_more_of_the_same(choices)
-
-
-def _without_more_of_the_same(choices: Sequence[Choice]) -> list[Choice]:
-    """ "I have A+, working on Network+": who has one of a kind has the kind."""
-    had = {c.option for c in choices if c.meant == Polarity.AFFIRMED}
-    return [c for c in choices if c.option not in had or c.meant != Polarity.UNCLEAR]
-
-
-def _part(words: Words, mention: Mention, meant: Polarity, asked: Asked) -> Polarity:
-    """What is meant, once it is heard what part the candidate had in it."""
-    if meant in (Polarity.AFFIRMED, Polarity.WEAK):
-        return part_in(words, mention, asked) or meant
-    wanted = meant == Polarity.UNCLEAR and is_wanted(words, mention, asked)
-    return Polarity.AFFIRMED if wanted else meant
-
-
-def _certainty(words: Words, mention: Mention) -> float:
-    if is_anothers(words, mention.first):
-        return sure.CONFIRM
-    return _BY_TYPOS[mention.typos]
-
-
-def _placed(words: Words, count: int) -> list[Choice]:
-    places = places_in(words, count)
-    stand_ins = [Mention("place", p.first, p.end) for p in places]
-    return [
-        Choice(option, meant, span_of(words, place.first, place.end), sure.PLAIN)
-        for place, meant in zip(places, polarities(words, stand_ins), strict=True)
-        for option in place.chosen
-    ]
-
-
-def _whole(
-    words: Words, options: Sequence[OptionWords], named: Sequence[Choice], asked: Asked
-) -> tuple[Choices, float, list[Span]] | None:
-    """All, both or none of the options, less those that are excepted."""
-    sets = [s for s in sets_in(words) if not _belongs_elsewhere(words, s)]
-    if not sets:
-        return None
-    said = sets[0]
-    spans = [span_of(words, said.first, said.end)]
-    after = exception_at(words, said.end)
-    excepted = [c for c in named if after is not None and c.span[0] >= words[said.end].start]
-    if after is not None and not excepted:
-        excepted = _placed(words[after:], len(options))
-    apart = excepted and all(c.meant == Polarity.UNCLEAR for c in excepted)
-    if said.tag == "none" and apart and has_no_part(words, asked):
-        return Choices(), sure.SAID_BACK, spans
-    if excepted and after is not None:
-        spans += [c.span for c in excepted]
-        return _without(said.tag, options, excepted), sure.PLAIN, spans
-    if said.tag == "any" or (named and not _leads(said, options, named)):
-        return None
-    if said.tag == "none":
-        return Choices(), sure.PLAIN, spans
-    if said.tag == "both" and len(options) != 2:
-        return None
-    return Choices(options=tuple(o.id for o in options)), sure.PLAIN, spans
-
-
-def _leads(said: Mention, options: Sequence[OptionWords], named: Sequence[Choice]) -> bool:
-    """ "Both, mostly upgrades": what is named after it only tells more."""
-    affirmed = all(choice.meant == "affirmed" for choice in named)
-    return said.tag == "both" and said.first <= 1 and len(options) == 2 and affirmed
-
-
-def _without(tag: str, options: Sequence[OptionWords], excepted: Sequence[Choice]) -> Choices:
-    out = {c.option for c in excepted}
-    kept = [i for i in range(len(options)) if (i in out) == (tag == "none")]
-    return Choices(options=tuple(options[i].id for i in kept))
-
-
-_COUNTED = frozenset(names("years year months time day days week weeks life career people jobs"))
-
-
-def _belongs_elsewhere(words: Words, said: Mention) -> bool:
-    """ "all my life", "all day", "nothing to add" are no answer about the options."""
-    after = [w.text for w in words[said.end : said.end + 2]]
-    return any(w in _COUNTED for w in after) or after[:1] == ["to"] or _denied_all(words, said)
-
-
-def _denied_all(words: Words, said: Mention) -> bool:
-    """ "not all of them" leaves open which."""
-    before = words[said.first - 1].text if said.first else ""
-    return said.tag in ("all", "both") and before in ("not", "at", "after", "above")
-
-
-def _own(text: str, words: Words, named: Sequence[Choice]) -> tuple[str, Span] | None:
-    """What follows "other:", in the candidate's words."""
-    for mention in _OTHER.find(words):
-        rest = words[mention.end :]
-        explicit = bool(rest) and rest[0].text in (":", "-", "=")
-        while rest and not explicit and rest[0].text in _SELLING:
-            rest = rest[1:]
-        if not explicit and any(w.text in _CLAUSAL for w in rest):
-            continue
-        while rest and not _speaks(rest[0]):
-            rest = rest[1:]
-        if rest and not any(c.span[0] >= rest[0].start for c in named):
-            end = rest[-1].end
-            return text[rest[0].start : end].strip(), (rest[0].start, end)
-    return None
-
-
-_SELLING = frozenset(names("i i've have sell sold selling did do done some , : -"))
-_CLAUSAL = frozenset(
-    names(
-        "i i'm i've i'd i'll we we've am is are was were be been have has had do does did don't "
-        "didn't haven't can can't could will would know knew use used using work worked working "
-        "like love enjoy want wanted need think speak spoke learned studied help helped make made "
-        "people they he she you it's that's what how why when"
-    )
-)
-"""With these a clause tells something of its own."""
-
-
-def _speaks(word: Word) -> bool:
-    return (word.is_word or word.is_number) and word.text not in ("like", "namely")
+def _value(asking: Asking, chosen: Sequence[int], own: Own | None) -> Choices:
+    ids = tuple(asking.options[i].id for i in sorted(set(chosen)))
+    return Choices(options=ids, other=own[0] if own else None)
 
 
 def _either(words: Words, choices: Sequence[Choice]) -> bool:
     """ "IT or finance" may be one of them or both."""
     affirmed = [c for c in choices if c.meant == Polarity.AFFIRMED]
-    if len(affirmed) < 2:
-        return False
-    first, last = affirmed[0].span[1], affirmed[-1].span[0]
-    return any(w.text == "or" for w in words if first <= w.start < last)
+    return any(
+        one.option != two.option and "or" in [w.text for w in words[one.end : two.first]]
+        for one, two in pairwise(affirmed)
+    )
 
 
 def _chosen(
-    words: Words,
-    choices: Sequence[Choice],
-    options: Sequence[OptionWords],
-    own: tuple[str, Span] | None,
+    words: Words, choices: Sequence[Choice], asking: Asking, own: Own | None
 ) -> tuple[Choices, float, list[Span]]:
     verdicts: dict[int, Polarity] = {}
-    certainty = sure.UNMISTAKABLE if choices else sure.PLAIN
-    if _either(words, choices):
+    certainty = sure.UNMISTAKABLE if choices else sure.SAID_BACK
+    if asking.many and _either(words, choices):
         certainty = sure.LIKELY
     for choice in choices:
         before = verdicts.get(choice.option)
@@ -263,32 +195,47 @@ def _chosen(
         certainty = min(certainty, choice.certainty, _CERTAINTY[choice.meant])
     kept = [i for i, meant in sorted(verdicts.items()) if meant in _TAKEN]
     if choices and not kept and own is None:
-        certainty = min(certainty, sure.CONFIRM if len(options) > len(verdicts) else sure.PLAIN)
+        told = asking.asked == Asked.HELD and all(
+            c.meant == Polarity.DENIED and c.certainty == sure.SAID_BACK for c in choices
+        )
+        left = len(asking.options) > len(verdicts) and not told
+        certainty = min(certainty, sure.CONFIRM if left else sure.SAID_BACK)
     spans = [c.span for c in choices] + ([own[1]] if own else [])
-    value = Choices(options=tuple(options[i].id for i in kept), other=own[0] if own else None)
-    return value, certainty, spans
+    return _value(asking, kept, own), certainty, spans
 
 
 _TAKEN = (Polarity.AFFIRMED, Polarity.WEAK, Polarity.UNCLEAR)
 _CERTAINTY = {
     Polarity.AFFIRMED: 1.0,
     Polarity.DENIED: sure.PLAIN,
-    Polarity.WEAK: sure.LIKELY,
+    Polarity.WEAK: sure.SAID_BACK,
     Polarity.UNCLEAR: sure.CONFIRM,
 }
 
 
-def _checked(chosen: tuple[Choices, float, list[Span]], many: bool) -> Reading:
+def _checked(
+    words: Words,
+    choices: Sequence[Choice],
+    chosen: tuple[Choices, float, list[Span]],
+    asking: Asking,
+    own: Own | None = None,
+) -> Reading:
     """The reading; where only one may be chosen and several were, each is an alternative."""
     value, certainty, spans = chosen
-    if many or len(value.options) < 2:
+    several = len(value.options) + (own is not None) > 1
+    if asking.many or not several:
         return Reading(value=value, certainty=certainty, spans=tuple(spans))
+    kept = [c for c in choices if asking.options[c.option].id in value.options]
+    first = preferred(words, kept) if kept and own is None else None
+    if first is not None:
+        value = Choices(options=(asking.options[first.option].id,))
+        certainty = min(first.certainty, sure.SAID_BACK)
+        return Reading(value=value, certainty=certainty, spans=(first.span,))
+    values = [Choices(options=(o,)) for o in value.options]
+    values += [Choices(options=(), other=own[0])] if own else []
     return Reading(
-        value=Choices(options=value.options[:1]),
+        value=values[0],
         certainty=sure.DOUBTFUL,
         spans=tuple(spans),
-        alternatives=tuple(
-            Alternative(value=Choices(options=(o,)), certainty=sure.DOUBTFUL)
-            for o in value.options[1:]
-        ),
+        alternatives=tuple(Alternative(value=v, certainty=sure.DOUBTFUL) for v in values[1:]),
     )

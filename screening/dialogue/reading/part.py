@@ -55,6 +55,7 @@ _BOUGHT = phrases(
 _NO_SALE = Phrasebook(
     [
         *((p, "bought") for p in _BOUGHT),
+        ("best buy", "shop"),
         *(
             (p, "other")
             for p in phrases(
@@ -120,6 +121,17 @@ def part_in(words: Words, mention: Mention, asked: Asked) -> Polarity | None:
     return Polarity.UNCLEAR if book and _is_not_had(words, mention, book) else None
 
 
+_ON_THE_WAY = Phrasebook(
+    (p, "underway") for p in _UNDERWAY if p not in ("failed", "didn't pass", "not yet", "soon")
+)
+
+
+def is_underway(words: Words) -> bool:
+    """Whether something is being learned or prepared, and wasn't given up."""
+    return bool(_ON_THE_WAY.find(words)) and not _STOPPED.intersection(w.text for w in words)
+
+
+_STOPPED = frozenset(names("dropped quit failed stopped gave never flunked"))
 _WANTED = Phrasebook(
     [*((p, "wish") for p in negation.WISHES), *((p, "hedge") for p in negation.HEDGES)]
 )
@@ -182,7 +194,8 @@ def _sale_in(words: Words, mention: Mention) -> Polarity | None:
     if _is_customer(words, first, mention):
         return Polarity.UNCLEAR
     said = words[first:end]
-    parts = [m for m in _NO_SALE.find(said) if not _is_within(m.first + first, mention)]
+    told = [m for m in _NO_SALE.find(said) if m.tag != "shop"]
+    parts = [m for m in told if not _is_within(m.first + first, mention)]
     if not parts:
         return None
     verdicts = [

@@ -328,11 +328,21 @@ def _answer_bare(
         ):
             continue
         verdict = _MEANT.get(own[0].mark) if own[0].mark else None
-        if verdict is None or not _is_bare(words, parts[place - 1], before):
+        if (
+            verdict is None
+            or _names_another(words, own[0])
+            or not _is_bare(words, parts[place - 1], before)
+        ):
             continue
         for item in before:
             if item.mention is not None:
                 meant[item.mention] = verdict
+
+
+def _names_another(words: Words, verdict: Item) -> bool:
+    """ "The blue one, not the red one" denies another thing."""
+    after = words[verdict.end].text if verdict.end < len(words) else ""
+    return words[verdict.first].text == "not" and after in ("the", "a", "an", "my", "your")
 
 
 def _by_part(parts: Sequence[Stretch], items: Sequence[Item]) -> list[list[Item]]:

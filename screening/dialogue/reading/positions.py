@@ -6,100 +6,11 @@ from typing import NamedTuple
 
 from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Mention, Phrasebook
+from screening.dialogue.reading.position_words import ALL, ANY, BOTH, BUT, NONE
 from screening.dialogue.reading.words import Words
 
-ALL = (
-    "all",
-    "all of them",
-    "all of those",
-    "all of these",
-    "all of the above",
-    "all the above",
-    "all above",
-    "every one of them",
-    "each of them",
-    "every one",
-    "everything",
-    "every single one",
-    "all three",
-    "all four",
-    "all five",
-    "all six",
-    "all that",
-    "the lot",
-    "the whole lot",
-    "the whole thing",
-    "the whole suite",
-    "whole suite",
-    "entire suite",
-    "full suite",
-    "all of it",
-    "any and all",
-    "a bit of everything",
-    "a little of everything",
-    "some of everything",
-)
-ANY = ("anything", "any of them", "any of those", "any", "whatever")
-"""All, but only where some are excepted: "anything but insurance"."""
-BOTH = ("both", "both of them", "both of those", "both of these", "the two of them")
-NONE = (
-    "none",
-    "none of them",
-    "none of those",
-    "none of these",
-    "none of the above",
-    "none of it",
-    "not any",
-    "not any of them",
-    "not any of those",
-    "not one of them",
-    "not a single one",
-    "nothing",
-    "nothing like that",
-    "no to all",
-    "nope none",
-    "zero",
-    "never any",
-    "never any of them",
-    "neither",
-    "neither one",
-    "neither of them",
-    "neither of those",
-    "neither of these",
-    "neither of the two",
-    "no experience with any",
-    "not a one",
-    "haven't any",
-    "haven't used any",
-    "haven't done any",
-    "haven't sold any",
-    "don't know any",
-    "don't have any",
-    "never used any",
-    "never done any",
-    "never sold any",
-    "i have none",
-)
-BUT = (
-    "but",
-    "except",
-    "except for",
-    "excluding",
-    "save for",
-    "apart from",
-    "aside from",
-    "other than",
-    "besides",
-    "minus",
-    "bar",
-    "barring",
-    "but not",
-    "but for",
-    "without",
-    "not",
-    "just not",
-    "with the exception of",
-)
+__all__ = ["ALL", "BUT", "Place", "exception_at", "places_in", "sets_in"]
+
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _PLACES = Phrasebook(
@@ -124,6 +35,30 @@ _PLACES = Phrasebook(
         ("latter", "last 1"),
         ("the former", "at 1"),
         ("former", "at 1"),
+        *((f"option {c}", f"at {i}") for i, c in enumerate("abcdefgh", 1)),
+        *((f"answer {c}", f"at {i}") for i, c in enumerate("abcdefgh", 1)),
+        *((f"letter {c}", f"at {i}") for i, c in enumerate("abcdefgh", 1)),
+        *((f"answer {i}", f"at {i}") for i in range(1, 10)),
+        *((f"choice {i}", f"at {i}") for i in range(1, 10)),
+        *((f"no {i}", f"at {i}") for i in range(1, 10)),
+        *((f"nr {i}", f"at {i}") for i in range(1, 10)),
+        *((f"# {i}", f"at {i}") for i in range(1, 10)),
+        *((f"{o} choice", f"at {i}") for i, o in enumerate(_ORDINALS, 1)),
+        ("last one", "last 1"),
+        ("last option", "last 1"),
+        ("final one", "last 1"),
+        ("final option", "last 1"),
+        ("bottom one", "last 1"),
+        ("bottom option", "last 1"),
+        ("top one", "at 1"),
+        ("top option", "at 1"),
+        ("second to last", "back 2"),
+        ("next to last", "back 2"),
+        ("second last", "back 2"),
+        ("middle one", "middle 0"),
+        ("middle option", "middle 0"),
+        ("the middle", "middle 0"),
+        ("one in the middle", "middle 0"),
     ]
 )
 _SETS = Phrasebook(
@@ -138,7 +73,9 @@ _BUT = Phrasebook((p, "but") for p in BUT)
 _LIST_WORDS = frozenset(
     names(
         "and or & the a an only just number option options no. nr # , . - + / ) ( please i'd "
-        "say i pick choose take would go with for ones one my is are mostly maybe yes"
+        "say i pick choose take would go with for ones one my is are mostly maybe yes n numbers "
+        "nos letters letter it's i'm i'll answer answers choice choices definitely thanks thx ! "
+        "both think guess ok okay"
     )
 )
 
@@ -179,26 +116,67 @@ def exception_at(words: Words, place: int) -> int | None:
 def places_in(words: Words, count: int) -> list[Place]:
     """Options named by place; bare numbers only where the text is nothing but a list of them."""
     found = [_place(m, count) for m in _PLACES.find(words)]
-    named = [p for p in found if p is not None and not _names_time(words, p.end)]
-    return sorted([*named, *_bare_numbers(words, count, named)], key=lambda p: p.first)
+    named: list[Place] = []
+    for place in found:
+        if place is not None and _is_place(words, place, named):
+            named.append(place)
+    spans = _spans(words, count)
+    return spans or sorted([*named, *_bare_numbers(words, count, named)], key=lambda p: p.first)
 
 
-_TIMES = frozenset(
-    names("years year months month weeks week days job jobs time times company role")
+_AFTER_PLACE = frozenset(
+    names(
+        "and or & , . ; ! ? ) - / + yes no yeah nope only just please for but is are was i i'd "
+        "i'm i've we not then the too also mostly mainly as because since if when so thanks thx "
+        "sounds works would plus minus except without listed definitely ok okay though tho lol "
+        "twice "
+    )
+) | {"\n"}
+
+
+def _is_place(words: Words, place: Place, before: Sequence[Place]) -> bool:
+    """ "the first two years", "my last job", "first I drove" name no option."""
+    after = words[place.end].text if place.end < len(words) else "."
+    alone = place.end - place.first == 1 and words[place.first].is_word
+    joined = place.first > 1 and words[place.first - 1].text in ("and", "or", "&", ",")
+    if joined and before and before[-1].end == place.first - 1:
+        return after in _AFTER_PLACE
+    if alone and not (place.first and words[place.first - 1].text in _POINTERS):
+        return all(w.text in _LIST_WORDS | _PLACE_WORDS for w in words)
+    return after in _AFTER_PLACE
+
+
+_POINTERS = frozenset(names("the only just not option mostly"))
+_PLACE_WORDS = frozenset(
+    names(
+        "first second third fourth fifth sixth last former latter 1st 2nd 3rd 4th 5th 6th not but"
+    )
 )
 
 
-def _names_time(words: Words, end: int) -> bool:
-    """ "the first two years", "my last job" name no option."""
-    return end < len(words) and words[end].text in _TIMES
+def _spans(words: Words, count: int) -> list[Place]:
+    """ "1-3", "2 to 4", "one through five", where nothing else is said."""
+    said = [w.text for w in words if w.text not in _LIST_WORDS - {"-"}]
+    if len(said) != _ENDS_AND_TO or said[1] not in _UP_TO:
+        return []
+    first, last = _number(said[0]), _number(said[2])
+    if first is None or last is None or not 0 < first < last <= count:
+        return []
+    return [Place(tuple(range(first - 1, last)), 0, len(words))]
+
+
+_ENDS_AND_TO = 3
+_UP_TO = frozenset(names("- to through thru till until"))
 
 
 def _place(mention: Mention, count: int) -> Place | None:
     how, number = mention.tag.split()
     nth = int(number)
-    if nth > count:
+    if nth > count or (how == "middle" and count % 2 == 0):
         return None
     chosen = {
+        "middle": (count // 2,),
+        "back": (count - nth,),
         "first": tuple(range(nth)),
         "last": tuple(range(count - nth, count)),
         "at": (nth - 1,),

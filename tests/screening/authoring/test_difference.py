@@ -283,6 +283,7 @@ KINDS: list[dict[str, Json]] = [
         "answer": "choices",
         "options": TWO,
         "other": True,
+        "not_these": ["boats"],
         "points": {"each": {"a": 3, "b": 2}, "at_most": 4},
     },
     {"answer": "scale", "steps": {1: "low", 2: "high"}, "points": {1: 1, 2: 3}},

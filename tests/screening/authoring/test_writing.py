@@ -52,7 +52,8 @@ def test_keys_of_a_question_keep_the_order_of_the_form() -> None:
         each for each in yaml.safe_load(write(shipped()))["questions"] if each["id"] == "sold"
     ]
     assert list(asked) == (
-        "id title ask because help example answer options other criterion points in_summary".split()
+        "id title ask because help example answer options other not_these criterion "
+        "points in_summary".split()
     )
 
 

@@ -149,10 +149,10 @@ def test_a_button_offered_late_gives_an_answer() -> None:
     assert talk.value("prospecting_years") == Duration(least=36, most=None)
 
 
-def test_a_yes_that_is_only_implied_is_asked_for_and_cites_both_messages() -> None:
+def test_a_no_that_is_only_implied_is_confirmed_and_cites_both_messages() -> None:
     talk = Talk().consent().says("Maria Alvarez").says("most of it was inbound to be honest")
-    assert "is that a yes or a no" in talk.said_back
-    talk.says("no")
+    assert "Did I get that right" in talk.said_back
+    talk.says("yes, that's right")
     assert talk.value("prospecting") == YesNo(answer="no")
     assert [evidence.message for evidence in talk.answer("prospecting").evidence] == ["m4", "m5"]
 
@@ -176,9 +176,15 @@ def test_whoever_goes_on_talking_is_done_choosing() -> None:
 
 
 def test_none_of_the_options_in_ones_own_words_is_said_back_first() -> None:
+    talk = Talk().consent().says("Maria Alvarez").says("no").says("garden gnomes in a shop")
+    assert "garden gnomes in a shop" in talk.said_back
+    assert talk.says("yes").value("sold") == Choices(other="garden gnomes in a shop")
+
+
+def test_what_is_known_to_be_none_of_the_options_is_taken_and_said_back() -> None:
     talk = Talk().consent().says("Maria Alvarez").says("no").says("furniture in a store")
     assert "furniture in a store" in talk.said_back
-    assert talk.says("yes").value("sold") == Choices(other="furniture in a store")
+    assert talk.value("sold") == Choices(other="furniture in a store")
 
 
 def test_what_is_said_while_the_model_is_away_is_kept_and_read_when_it_is_back() -> None:

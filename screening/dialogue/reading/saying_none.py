@@ -1,0 +1,51 @@
+"""Whether none of the options is said to be chosen, by a "no" or a "nothing" of its own."""
+
+from screening.dialogue.reading.lists import names, phrases
+from screening.dialogue.reading.phrases import Phrasebook
+from screening.dialogue.reading.polarity import Stretch, stretches
+from screening.dialogue.reading.words import Words
+
+_NO = Phrasebook(
+    (p, "no")
+    for p in phrases(
+        "no|nope|nah|naw|never|not yet|not me|not really|none|nothing|negative|not so far|"
+        "unfortunately not|unfortunately no|i'm afraid not|afraid not|nothing yet|none yet|"
+        "not at all|never ever|not ever|i haven't|i have not|haven't yet|i did not|i didn't|"
+        "no not yet|not formally|not officially|nothing official|no nothing|no none|nada|zilch|"
+        "can't say i have|can't say that i have|cannot say i have|never have|i don't|i do not|"
+        "haven't|i never did|i never have|never had any|don't have any"
+    )
+)
+_BEFORE = frozenset(
+    names("oh well um uh hmm sorry honestly actually sadly unfortunately to be honest hi hello no")
+)
+_AFTER = frozenset(names("just only but sorry not never because cause unfortunately i'm sir ma'am"))
+_CONCLUDING = frozenset(
+    names("so honest honestly well then sadly unfortunately have got hold had say guess officially")
+)
+
+
+def no_ends_at(words: Words) -> int | None:
+    """The word after a "no" that leads the text: None where none leads it."""
+    parts = stretches(words)
+    if not parts:
+        return None
+    first = parts[0].first
+    while first < parts[0].end and words[first].text in _BEFORE and not _NO.at(words, first):
+        first += 1
+    found = _NO.at(words, first) if first < parts[0].end else None
+    if found is None:
+        return None
+    after = words[found.end].text if found.end < parts[0].end else ""
+    return found.end if not after or after in _AFTER else None
+
+
+def concludes_with_no(words: Words) -> bool:
+    """ "… so no", "to be honest no, …", "so officially I have nothing"."""
+    return any(_ends_in_no(words, part) for part in stretches(words)[-2:])
+
+
+def _ends_in_no(words: Words, part: Stretch) -> bool:
+    last = words[part.end - 1].text
+    before = words[part.end - 2].text if part.end - part.first > 1 else ""
+    return last in ("no", "nothing", "none", "nope") and before in _CONCLUDING
