@@ -5,6 +5,7 @@ from typing import Literal
 
 from screening.dialogue.accepting import Refusal, broken, is_wholly_right, refusal
 from screening.dialogue.declining import read_decline
+from screening.dialogue.implied import SPEECH, implied
 from screening.dialogue.interpretation import Clause, Interpretation
 from screening.dialogue.readers import read
 from screening.dialogue.reading.reading import Reading
@@ -48,12 +49,6 @@ TAKES_ALL = {"text", "place"}
 LONGEST_OTHER = 12
 """Words; a longer text is no name of something else that could have been chosen."""
 
-SPEECH: dict[str, Literal["yes", "no", "unsure"]] = {
-    "affirm": "yes",
-    "deny": "no",
-    "unsure": "unsure",
-    "conditional": "unsure",
-}
 ANSWERS = {*SPEECH, "inform", "nlu_fallback", "out_of_scope"}
 COSTLY = {"stop", "delete", "skip", "decline_to_say", "human", "back", "pause", "contest"}
 
@@ -99,7 +94,7 @@ def ground(
     if reading is None and isinstance(question, ConsentQuestion):
         reading = read_decline(question, flow, text, at)
     if isinstance(question, YesNoQuestion) and (reading is None or reading.certainty < CONFIRM):
-        reading = _implied(question, flow, text, clauses, at) or reading
+        reading = implied(question, flow, text, clauses, at) or reading
     if reading is None and isinstance(question, ChoiceQuestion) and question.other:
         reading = _other(text, clauses)
     found = _accepted(question, _decide(question, reading), at)
@@ -168,24 +163,6 @@ def decided(certainty: float) -> Decision:
     if certainty >= ECHO:
         return "echo"
     return "confirm" if certainty >= CONFIRM else "ask"
-
-
-def _implied(
-    question: Question, flow: Flow, text: str, clauses: tuple[Clause, ...], at: datetime
-) -> Reading | None:
-    # A yes or no that is only implied is never taken: at best it is proposed for a yes or no.
-    for clause in clauses:
-        if clause.acts and clause.acts[0].name in SPEECH and clause.acts[0].certainty >= TURN_ASIDE:
-            answer = YesNo(answer=SPEECH[clause.acts[0].name])
-            return Reading(value=answer, certainty=0.6, spans=((clause.start, clause.end),))
-    for follow_up in flow.questions:
-        depends = follow_up.only_if.questions() if follow_up.only_if else set()
-        if question.id in depends and not isinstance(follow_up, StoryQuestion | TextQuestion):
-            said = read(follow_up, flow, text, at)
-            if said and said.value is not None and said.certainty >= ECHO:
-                yes = YesNo(answer="yes")
-                return Reading(value=yes, certainty=0.5, spans=said.spans)
-    return None
 
 
 def _has_no_story(clauses: tuple[Clause, ...], text: str) -> bool:

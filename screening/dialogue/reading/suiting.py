@@ -31,7 +31,8 @@ _SUITS = Phrasebook(
             (p, "no")
             for p in phrases(
                 "a problem|an issue|problem|difficult|hard|impossible|tough|tricky|bad|out|"
-                "problematic|too much|off limits|trouble|issue"
+                "problematic|bother|bother me|bothers me|faze me|scare me|an obstacle|"
+                "a dealbreaker|a deal breaker|too much|off limits|trouble|issue"
             )
         ),
     ]
@@ -41,7 +42,10 @@ _CAN = frozenset(
 )
 _TO_DO = frozenset(names("do work make manage cover handle take be help come start"))
 _LINKS = frozenset(
-    names("is are r be was were seem seems sound sounds look looks 's re feel feels")
+    names(
+        "that'd it'd that'll it'll that's it's is are r be was were seem seems sound sounds look "
+        "looks 's re feel feels"
+    )
 )
 _NOT = frozenset(
     names(
@@ -49,7 +53,12 @@ _NOT = frozenset(
         "cant cannot couldn't couldnt never no ain't aint hardly"
     )
 )
-_POINTING = frozenset(names("that this it those these they both all everything that's it's thats"))
+_POINTING = frozenset(
+    names(
+        "that'd it'd that'll it'll that this it those these they both all everything that's it's "
+        "thats"
+    )
+)
 _BESIDE = frozenset(
     names(
         "i i'm im i'd i'll am me my we the a an of on at in to for with every each other any most "
@@ -64,7 +73,10 @@ _PARTLY = frozenset(
 )
 _LIMITING = frozenset(names("but except unless if only although though however depending until"))
 _DAYS = frozenset(
-    names("monday tuesday wednesday thursday friday saturday sunday morning evening night day")
+    names(
+        "monday tuesday wednesday thursday friday saturday sunday morning evening night day "
+        "sat sun fri mon"
+    )
 )
 _MOST_WORDS = 14
 

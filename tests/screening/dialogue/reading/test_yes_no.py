@@ -37,13 +37,14 @@ SAID = {
     "I don't agree": "no",
     "I do not agree with that": "no",
     "I disagree": "no",
-    "yes and no": "unsure",
+    "hard to say": "unsure",
     "I'm not sure, maybe": "unsure",
     "no idea": "unsure",
     "Definitely maybe": "unsure",
 }
 ASKED_ABOUT = {
     "I guess so": "yes?",
+    "yes and no": "unsure?",
     "a little, in school": "yes?",
     "no, I love working with others": "no?",
     "yes, but not in tech": "yes?",
@@ -105,7 +106,7 @@ SUITED = {
     "weekends are fine but not in May": "yes?",
     "Saturdays don't work": "no?",
     "weekends are ok I guess": "yes?",
-    "it is ok if I can swap": "unsure?",
+    "it is ok if I can swap": "unsure",
 }
 NOT_SUITED = (
     "my boss was ok",
