@@ -26,7 +26,8 @@ DEGREES: dict[EducationLevel, str] = {
         "bac general|school certificate|o level|csec|cxc|igcse|vestibular|ensino medio|"
         "segundo grau|enseñanza media|educación media|bac|高中|高校|高卒|中专|gymnasiet|"
         "studentexamen|"
-        "middelbare school|kcse|waec|neco|ssce|szkoła średnia|srednja škola|attestat|hauptschule|"
+        "middelbare school|kcse|advanced level|ordinary level|form 4|form four|form 6|form six|"
+        "spm|stpm|f.sc|fsc|waec|neco|ssce|szkoła średnia|srednja škola|attestat|hauptschule|"
         "year 12|year twelve|senior secondary|senior high|senior high school|secondary diploma|"
         "secondary certificate|high school only|graduated hs|hs graduate|hs education|"
         "high schooler|highschooler|diploma de bachiller|vocational secondary|maturité|"
@@ -106,8 +107,8 @@ DEGREES: dict[EducationLevel, str] = {
         "civilingenjör|mps|macc|macct|msit|mscs|mha|mls|mlis|mim degree|msba|mat degree|mstat|"
         "mres|mrp|march degree|mdiv|m.div|msn|msed|ms.ed|masters program|master program|"
         "masters student|master student|maestria en|s2|yuksek lisans|postgraduate certificate|"
-        "graduate certificate|pgcert|integrated master|integrated masters|ingénieur|ca degree|"
-        "mcs|mis degree|mpharm|pgdba|pgdbm"
+        "graduate diploma|mat|graduate certificate|pgcert|integrated master|integrated masters|"
+        "ingénieur|ca degree|mcs|mis degree|mpharm|pgdba|pgdbm"
     ),
     "doctorate": (
         "phd|ph.d.|ph.d|ph d|doctorate|doctoral degree|doctoral|doctor of philosophy|dphil|"
@@ -125,7 +126,7 @@ CAPITALS = frozenset(
     names(
         "ba bs ma ms aa hs be me as jd dba bed ib hsc ssc mim tsu bts dut pgdm mca bca mpa hnc "
         "edd mat mis bas bsa bms aos ast but march ca fh mgr s1 s2 dsc scd iut bsw abd hse cxc "
-        "mps mcs mha mls pgd xii aat adn asn ug iti tasc"
+        "mps mcs mha mls pgd med xii aat adn asn ug iti tasc"
     )
 )
 """Short forms that are a degree only in capitals, or where a degree is plainly spoken of."""

@@ -177,13 +177,17 @@ def _is_degree(raw: str, words: Words, mention: Mention) -> bool:
     """Whether a short form is a degree: in capitals, with stops, or among words for degrees."""
     said = raw[words[mention.first].start : words[mention.end - 1].end]
     key = said.lower().replace(".", "").replace(" ", "")
+    if len(key) <= _SHORT and _is_code(words, mention.end):
+        return False
+    if key == "licence":
+        return _is_licence(words, mention)
     if key not in say.CAPITALS or "." in said:
         return True
     if key == "ma" and _is_state(words, mention):
         return False
     if key in ("ba", "ma", "bs") and _is_role(words, mention):
         return False
-    capitals = said.isupper() and not _is_shouted(raw, words)
+    capitals = (said.isupper() or said == "MEd") and not _is_shouted(raw, words)
     before = words[mention.first - 1].text if mention.first else ""
     after = words[mention.end].text if mention.end < len(words) else ""
     alone = len(words) <= 2
@@ -196,12 +200,31 @@ def _is_degree(raw: str, words: Words, mention: Mention) -> bool:
     return capitals or alone or near or leads or before in ("my", "a", "an", "the", "have", "got")
 
 
+_SHORT = 4
+_LICENCES = frozenset(names("en de pro professionnelle lmd degree in d"))
+
+
+def _is_code(words: Words, place: int) -> bool:
+    """ "MS-900": an exam."""
+    after = words[place : place + 2]
+    return len(after) > 1 and after[0].text == "-" and after[0].glued and after[1].is_number
+
+
+def _is_licence(words: Words, mention: Mention) -> bool:
+    """The French bachelor's, and nobody's licence to drive."""
+    after = words[mention.end] if mention.end < len(words) else None
+    if mention.first and words[mention.first - 1].key in ("drivers", "driver", "driving", "my"):
+        return False
+    alone = mention.first == 0 and len(words) <= _SHORT
+    return alone or (after is not None and (after.text in _LICENCES or after.is_number))
+
+
 def _is_shouted(raw: str, words: Words) -> bool:
     """Whether everything is in capitals, long words as well."""
     return raw.isupper() and any(w.end - w.start > 5 for w in words)
 
 
-_WORDS_AS_WELL = frozenset(names("as be me hs bed it but mis bas march mat ast bts ug"))
+_WORDS_AS_WELL = frozenset(names("as be me hs bed it but mis bas march mat ast bts ug med"))
 
 
 def _is_hs(words: Words, mention: Mention) -> bool:

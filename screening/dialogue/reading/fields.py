@@ -54,6 +54,8 @@ def field_at(raw: str, words: Words, first: int, stop: int, *, expected: bool) -
     while place < min(stop, first + _LONGEST):
         word = words[place]
         part = _part(raw, word, expected=expected or bool(parts), social=parts[-1:] == ["social"])
+        if word.text == "it" and raw[word.start : word.end] != "IT" and _is_pronoun(words, place):
+            part = None
         if part is not None and not _is_trade_off(words, place, stop):
             parts += [*joined, part]
             joined = []
@@ -79,7 +81,24 @@ def field_at(raw: str, words: Words, first: int, stop: int, *, expected: bool) -
 def _is_trade_off(words: Words, place: int, stop: int) -> bool:
     """ "IT support role", "sales job": a field of work, not study."""
     after = words[place + 1].text if place + 1 < stop else ""
-    return after in ("job", "jobs", "role", "position", "experience", "manager", "career")
+    return after in _TRADE
+
+
+_TRADE = frozenset(
+    names(
+        "job jobs role position experience manager career home homes industry company firm store "
+        "shop department dept agency rep reps teacher clerk"
+    )
+)
+
+
+def _is_pronoun(words: Words, place: int) -> bool:
+    """ "It": a field only where its sentence or its clause ends, or before "degree"."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    return after is not None and after.is_word and after.text not in _AFTER | _KINDS
+
+
+_KINDS = frozenset(names("support management security and networking systems admin specialist"))
 
 
 def _is_short(words: Words, place: int) -> bool:
@@ -132,6 +151,7 @@ _AFTER = frozenset(
     )
 )
 _SCHOOLS = frozenset(names("faculty school department college institute academy dept facultad"))
+_OWN_EDUCATION = frozenset(names("my highest level formal your real further higher our much"))
 _STANDINGS = frozenset(
     names("st nd rd th first second third fourth fifth final last one two three four 1 2 3 4")
 )
@@ -176,7 +196,7 @@ def _is_expected(words: Words, place: int, first: int, end: int) -> bool:
     before = words[place - 1].text if place else ""
     if before in _LEADS or before in _STUDY or before in ("major", ":"):
         return True
-    if end <= place <= end + 3:
+    if first < end <= place <= end + 3:
         return _are_links(words[end:place])
     return place + 1 == first
 
@@ -192,6 +212,10 @@ def _rank(words: Words, field: Field, first: int, end: int, start: int, stop: in
         before = before[1:]
     after = words[field.end].text if field.end < stop else ""
     if field.name.casefold() == "english" and {"learning", "studying"} & set(before):
+        return 0
+    if field.name.casefold() == "education" and (
+        _OWN_EDUCATION.intersection(before[-2:]) or after in ("-", ":", "?", "is", "level")
+    ):
         return 0
     if before[-1:] == ["not"] or _WORK.intersection(before[-3:]):
         return 0
@@ -241,14 +265,14 @@ def _is_apart(words: Words, field: Field, start: int, stop: int) -> bool:
     while end < stop and words[end].text not in _PARTS:
         end += 1
     extra = [w.text for w in (*words[first : field.first], *words[field.end : end])]
-    return len(extra) <= 1 or all(t in _FILLERS for t in extra)
+    return len(extra) <= 1 or all(t in _FILLERS or _mended(t) for t in extra)
 
 
 _FILLERS = frozenset(
     names(
         "it was is my the a an in so i think mostly mainly basically field to be and actually "
         "precise exact specifically that's its it's major degree lol tho though haha hons by way "
-        "of subject"
+        "of subject with and &"
     )
 )
 

@@ -139,7 +139,7 @@ def state_of(words: Words, first: int, stage: tuple[int, int], end: int) -> Mark
         if words[place].text in _ENDS and not _is_inner(words, place):
             start = place + 1
             break
-    marks = marks_in(words, start, end)
+    marks = [m for m in marks_in(words, start, end) if not _is_past(words, m, stage[0])]
     marks += [] if any(m.tag != "standing" for m in marks) else _lone(words, start, stage, end)
     told = [m for m in marks if m.tag != "standing"]
     if told:
@@ -150,6 +150,15 @@ def state_of(words: Words, first: int, stage: tuple[int, int], end: int) -> Mark
     if marks:
         return Marked("in_progress", marks[-1])
     return Marked("finished", None)
+
+
+def _is_past(words: Words, mark: Mention, first: int) -> bool:
+    """ "Quit school, got my GED": what was given up is not what was got after it."""
+    between = [w.text for w in words[mark.end : first]]
+    return mark.tag != "finished" and bool(_GOT.intersection(between))
+
+
+_GOT = frozenset(names("got earned received obtained passed"))
 
 
 def _is_inner(words: Words, place: int) -> bool:

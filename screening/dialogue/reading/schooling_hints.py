@@ -98,9 +98,10 @@ def _none(words: Words, denied: Sequence[Stage]) -> Reading | None:
     else:
         assert said is not None
         span = span_of(words, said.first, said.end)
-    if any(w.text in _COURSES for w in words):
+    told = {w.text for w in words}
+    if denied and _COURSES & told and {"took", "take", "some", "few", "couple", "several"} & told:
         return _reading("some_college", None, "stopped", sure.SAID_BACK, (span,))
-    bare = len(words) <= 3 and words[0].text in ("none", "nothing", "nada", "zero", "zilch")
+    bare = sum(w.is_word for w in words) == 1 and words[0].text in _BARE
     found_none = _reading(
         "none", None, "finished", sure.SAID_BACK if bare else sure.CONFIRM, (span,)
     )
@@ -133,6 +134,7 @@ def _under_way(
 
 
 _FEW = 6
+_BARE = frozenset(names("none nothing nada zero zilch nil"))
 _PROFESSIONS = {
     "lawyer": "law",
     "attorney": "law",

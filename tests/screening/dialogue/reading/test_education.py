@@ -32,7 +32,9 @@ SAID = {
     "started a bachelor in finance but never finished": "bachelor in finance stopped",
     "dropped out of high school": "high_school stopped",
     "I don't have a bachelor's, only an associate's": "associate",
-    "Bachelor's in economics, now working on my MBA, graduating in 2026": "master in business administration in_progress 2026, bachelor in economics",
+    "Bachelor's in economics, now working on my MBA, graduating in 2026": (
+        "master in business administration in_progress 2026, bachelor in economics"
+    ),
     "No college, just high school": "high_school",
     "two courses left on my MBA": "master in business administration in_progress",
     "90 units towards a BS in biology": "bachelor in biology in_progress",

@@ -19,6 +19,10 @@ FIELDS = {
     "My bachelor's is in philosophy": "bachelor in philosophy",
     "Major: computer science. Degree: bachelor. Status: graduated": "bachelor in computer science",
     "MBA (finance) + BCom": "master in finance, bachelor in commerce",
+    "My education? Bachelor's. In what? Hmm, political science": "bachelor in political science",
+    "undergraduate degree from Ghana, political science with history": (
+        "bachelor in political science"
+    ),
     "bachelor's w/ minor in business, major in psych": "bachelor in psychology",
     "My major was criminal justice but I switched to sociology, BA 2009": "bachelor in sociology",
     "bachelors and masters in finance": "master in finance, bachelor in finance",
@@ -33,29 +37,50 @@ FIELDS = {
 }
 STATES = {
     "BS, Information Systems, 2027": "bachelor in Information Systems in_progress 2027",
-    "Graduated high school, currently at community college for nursing": "associate in nursing in_progress, high_school",
+    "Graduated high school, currently at community college for nursing": (
+        "associate in nursing in_progress, high_school"
+    ),
     "I'm in grad school right now for counseling": "master in counseling in_progress",
     "they told me one more semester, I don't have my degree yet": "bachelor in_progress",
     "dropped out of uni in second year, was doing law": "some_college in law stopped",
     "left sixth form halfway": "high_school stopped",
     "My bachelors was interrupted by the war, 3 of 4 years": "bachelor stopped",
-    "went back at 35 and finally finished my associates in human services": "associate in human services",
+    "went back at 35 and finally finished my associates in human services": (
+        "associate in human services"
+    ),
     "starting my senior year of college in the fall, finance": "bachelor in finance in_progress",
-    "I'm doing a part-time degree with the Open University in business, about two thirds done": "bachelor in business in_progress",
+    "I'm doing a part-time degree with the Open University in business, about two thirds done": (
+        "bachelor in business in_progress"
+    ),
     "No, I stopped at high school": "high_school",
+    "not yet graduated, last semester of Information Systems": (
+        "bachelor in Information Systems in_progress"
+    ),
     "some hs": "high_school stopped",
-    "I'm currently a stay at home mom, I have an associates in early childhood": "associate in early childhood",
-    "Should've finished my associates last year but covid. still 2 classes left": "associate in_progress",
+    "I'm currently a stay at home mom, I have an associates in early childhood": (
+        "associate in early childhood"
+    ),
+    "Should've finished my associates last year but covid. still 2 classes left": (
+        "associate in_progress"
+    ),
     "don't have a GED yet but I'm taking the classes": "high_school in_progress",
     "Had to put my bachelors in criminal justice on hold": "bachelor in criminal justice stopped",
 }
 SEVERAL = {
-    "I have an associate's and I'm a semester into my bachelor's": "bachelor in_progress, associate",
+    "I have an associate's and I'm a semester into my bachelor's": (
+        "bachelor in_progress, associate"
+    ),
     "Finished my associate in June, starting bachelor's in January": "associate",
-    "associate > bachelor (in progress) accounting": "bachelor in accounting in_progress, associate",
-    "bachelor (marketing), unfinished master (psychology)": "master in psychology stopped, bachelor in marketing",
+    "associate > bachelor (in progress) accounting": (
+        "bachelor in accounting in_progress, associate"
+    ),
+    "bachelor (marketing), unfinished master (psychology)": (
+        "master in psychology stopped, bachelor in marketing"
+    ),
     "I dropped out of high school in 10th grade and got my GED later": "high_school",
-    "GED -> 2 yrs community college -> transferred to state -> BA sociology": "bachelor in sociology, high_school",
+    "GED -> 2 yrs community college -> transferred to state -> BA sociology": (
+        "bachelor in sociology, high_school"
+    ),
     "I never got my bachelors, stopped after the associates": "associate",
     "both my parents have PhDs, I have a bachelors in art history": "bachelor in art history",
     "Bachelor. Wait, no, associate": "associate",
@@ -87,7 +112,9 @@ MISSPELT = {
 SCHOOLS = {
     "60 college credits, no degree": "some_college stopped",
     "A few credits at community college, nothing finished": "some_college stopped",
-    "I graduated from Texas State in 2009 with a degree in exercise science": "bachelor in exercise science",
+    "I graduated from Texas State in 2009 with a degree in exercise science": (
+        "bachelor in exercise science"
+    ),
     "Alum of Michigan, poli sci": "bachelor in political science",
     "I went to UGA for two years but didn't finish": "some_college stopped",
     "9th grade education": "high_school stopped",
@@ -96,6 +123,8 @@ SCHOOLS = {
     "HVAC school, finished": "some_college in hvac",
     "primary school only": "none",
     "left school in year 11": "high_school stopped",
+    "GED, plus two years of college that went nowhere": "some_college stopped, high_school",
+    "Universidad incompleta, administración": "some_college in administration stopped",
     "I'm a senior at UT majoring in kinesiology": "bachelor in kinesiology in_progress",
 }
 ASKED = {
@@ -111,6 +140,10 @@ ASKED = {
     "hoping to finish my BA someday": "bachelor in_progress?",
     "none of your business": "-",
     "I was in sales, then real estate": "-",
+    "a driver's licence in Germany": "-",
+    "MS-900 and AZ-900": "-",
+    "it will be four years in May": "-",
+    "2 years in a nursing home": "-",
 }
 
 

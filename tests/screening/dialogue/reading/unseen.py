@@ -353,7 +353,9 @@ HEARD = {
         "One year of community college": "some_college stopped",
         "I dropped out of college after two years": "some_college stopped",
         "Working on my associate's in business": "associate in business in_progress",
-        "I'm graduating with a BBA in December 2026": "bachelor in business administration in_progress 2026",
+        "I'm graduating with a BBA in December 2026": (
+            "bachelor in business administration in_progress 2026"
+        ),
         "pursuing a bachelors in psychology": "bachelor in psychology in_progress",
         "I didn't finish my degree": "some_college stopped",
         "PhD in Chemistry": "doctorate in Chemistry",
@@ -438,7 +440,9 @@ HEARD = {
         "currently getting my bachelor's": "bachelor in_progress",
         "never graduated high school": "high_school stopped",
         "Hochschulabschluss": "-",
-        "a BBA and an MBA": "master in business administration, bachelor in business administration",
+        "a BBA and an MBA": (
+            "master in business administration, bachelor in business administration"
+        ),
         "Undergrad: economics": "bachelor in economics",
         "I quit college in my second year": "some_college stopped",
         "PhD dropout": "doctorate stopped",
