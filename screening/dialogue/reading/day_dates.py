@@ -62,6 +62,11 @@ def _month_in_figures(match: re.Match[str], now: Now) -> Told | None:  # noqa: A
     return told_at(match, months_of(int(match[2]), month, month), sure.PLAIN)
 
 
+def _year_first(match: re.Match[str], now: Now) -> Told | None:  # noqa: ARG001
+    month = int(match["month"])
+    return told_at(match, months_of(int(match["year"]), month, month), sure.PLAIN)
+
+
 def _day_alone(match: re.Match[str], now: Now) -> Told | None:
     """ "The 15th": the nearest one, unless a month was spoken of before."""
     number = ordinal(match["day"])
@@ -105,6 +110,7 @@ FIGURES = compiled(
     (CLEAR + r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/-])", _iso),
     (CLEAR + r"(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?((?:19|20)\d\d|\d\d)(?![\d/-])", _in_figures),
     (CLEAR + r"(\d{1,2})[/.-]((?:19|20)\d\d)(?![\d/-])", _month_in_figures),
+    (CLEAR + r"(?P<year>20\d\d)[/-](?P<month>0[1-9]|1[0-2])(?![\d/-])", _year_first),
     (CLEAR + r"(?!24/7|1/2|3/4)(\d{1,2})(/)(\d{1,2})(?![\d/%.-]\d?)", _in_short_figures),
     (CLEAR + r"(\d{1,2})(\.)(\d{1,2})\.(?!\d)", _in_short_figures),
 )

@@ -94,7 +94,8 @@ _HEDGES = frozenset(
 )
 _TAIL_ALONE = (
     r"\W*(?:$|(?:notice|from|max|maximum|tops|minimum|or|at|would|is|works?|should|i think|"
-    r"i guess|probably|maybe|please|if|to|before|until|first|then|later|ahead|out|time|needed|"
+    r"i guess|probably|maybe|please|if|to|before|until|first|then|later|ahead|out|total|"
+    r"altogether|overall|time|needed|"
     r"and|i|so|as|for (?:my|the|a) (?:notice|handover|boss|employer|company)|that's|my|because|"
     r"thanks|thank|will|usually|normally|roughly|about|most likely|likely|prior)\b)"
 )

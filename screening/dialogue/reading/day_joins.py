@@ -17,6 +17,7 @@ _BESIDE = (
     r",?\s*(?:the|on|on the|so|ie|i\.e\.|that is|which is|meaning|the date is|=|-|\()?\s*(?:the )?"
 )
 _A_WEEKDAY = r",?\s*\(?(?:a |on a |which is a |it's a |it is a |that's a |this is a )?"
+_IN_THE_WEEK = r",?\s*(?:on|maybe|probably|perhaps|like|say|ideally)?\s*(?:the )?"
 _WHICH = r"\b(?:the )?(?:very )?(?P<which>first|1st|second|2nd|third|3rd|fourth|4th|last)\s*$"
 _LEAD = re.compile(
     r"(?P<week>\bweek (?:of|starting|beginning|commencing)(?: on)?(?: the)?\s*$)|"
@@ -38,9 +39,23 @@ def joined(text: str, told: Sequence[Told], now: Now) -> list[Told]:
         both = _both(text, before, one) if before else None
         if both is not None:
             found[-1] = both
+            _follow(text, found, one)
         else:
             found.append(one)
     return found
+
+
+def _follow(text: str, found: list[Told], week: Told) -> None:
+    """ "Tuesday or Wednesday next week": the first of them is in that week, too."""
+    if len(found) < 2 or found[-2].kind != "weekday" or _days(week) != 6:
+        return
+    if re.fullmatch(say.JOIN, text[found[-2].end : found[-1].start]):
+        day = week.stretch.earliest + found[-2].number * DAY
+        found[-2] = found[-2]._replace(stretch=Stretch(day, day))
+
+
+def _days(one: Told) -> int:
+    return (one.stretch.end - one.stretch.earliest).days
 
 
 def _numbered(text: str, one: Told, before: Told | None, now: Now) -> Told:
@@ -116,6 +131,10 @@ def _both(text: str, before: Told, one: Told) -> Told | None:
         return None
     if before.kind == "weekday":
         return _weekday_with(text, before, one, gap)
+    if one.kind == "weekday" and before.kind == "days" and _days(before) == 6:
+        day = before.stretch.earliest + one.number * DAY
+        is_in = day <= before.stretch.end and re.fullmatch(_IN_THE_WEEK, gap)
+        return before._replace(stretch=Stretch(day, day), end=one.end) if is_in else None
     if one.kind == "weekday" and re.fullmatch(_A_WEEKDAY, gap):
         same = before.stretch == Stretch(before.stretch.earliest, before.stretch.earliest)
         if same and before.stretch.earliest.weekday() == one.number:

@@ -58,6 +58,8 @@ def _is_month(match: re.Match[str], lead: str) -> bool:
     """Whether "may" or "march" is meant as a month."""
     if match["part"] or match["year"] or re.search(_CUE, lead):
         return True
+    if re.search(say.MONTH.replace("?P<month>", "?:") + r"[?,/ ]{1,3}$", lead + " "):
+        return True
     tail = match.string[match.end() :]
     return not lead and bool(re.fullmatch(r"\W*", tail) or re.match(say.JOIN + say.MONTH, tail))
 

@@ -130,6 +130,9 @@ def _weekday(match: re.Match[str], now: Now) -> Told | None:
     if behind and day == now.today:
         day -= 7 * DAY
     at = (match.start(), match.end())
+    if match["further"]:
+        after = Stretch(day + 7 * DAY, day + 7 * DAY)
+        return Told(after, sure.SAID_BACK, *at)
     if which == "next" and ahead < 7 - now.today.weekday():
         later = Stretch(day + 7 * DAY, day + 7 * DAY)
         return Told(later, sure.CONFIRM, *at, (Stretch(day, day),), "weekday", number)
@@ -170,7 +173,7 @@ NAMES = compiled(
     ),
     (
         r"\b(?:later (?:in )?(?:this|the)|the rest of (?:this|the)) (?P<unit>week|month|year)\b|"
-        r"\b(?P<short>m|y)(?<=eom|eoy)\b",
+        r"\b(?:by )?eo(?P<short>[my])\b",
         _later_this,
     ),
     (
@@ -194,7 +197,7 @@ NAMES = compiled(
     (
         r"\b(?:(?P<which>next|this|last|coming|on|by|from|past|until|this coming|upcoming|"
         r"following|every) )?"
-        rf"(?P<name>{_WEEKDAY})\b",
+        rf"(?P<name>{_WEEKDAY})\b(?P<further> after next\b(?! (?:week|month)))?",
         _weekday,
     ),
 )

@@ -115,7 +115,8 @@ HEDGE = (
 AMOUNT = HEDGE + COUNT + MOST
 SPAN = (
     r"[ -]?(?:full |working |business |calendar |more |work )?"
-    r"(?P<unit>days?|weeks?|wks?|wk|months?|mos?|mths?|mnths?|years?|yrs?|fortnights?)\b'?(?:s\b)?'?"
+    r"(?P<unit>days?|weeks?|wks?|wk|months?|mos?|mths?|mnths?|years?|yrs?|"
+    r"fortnights?)\b'?(?:s\b)?'?"
     r"(?P<and_half> and a half)?(?:'? time)?"
 )
 OR_LATER = (
@@ -138,11 +139,15 @@ LEAD_OPEN = (
 LEAD_CLOSED = r"\b(?:by|before|no later than|not later than|latest|up to|at the latest)"
 LEAD_END = r"(?: the| about| around| roughly| probably| maybe| on| of| in)* ?$"
 TAIL_OPEN = (
-    r" ?(?:,? ?(?:on\b(?! the)|onwards?|or later|or after|at the earliest|forward|upwards?|"
+    r" ?(?:,? ?(?:on\b(?! (?:the|an?|my|\w+day|mon|tue|wed|thu|fri))|onwards?|or later|or after|"
+    r"at the earliest|forward|upwards?|"
     r"and later|or any ?time after|or any day after|or anytime afterwards?|and after|and on|"
     r"at the soonest|earliest|or thereafter|and beyond|up))"
 )
-JOIN = r" ?(?:-|—|to|until|till|through|thru|or|and|/)(?: the| in| on| maybe| around| by| of)* ?"
+JOIN = (
+    r"\??,? ?(?:(?<=[?])|-|—|to|until|till|through|thru|or|and|/)"
+    r"(?: the| in| on| maybe| around| by| of)* ?"
+)
 TAIL_CLOSED = r",? ?(?:at the (?:very )?latest|latest|or (?:sooner|earlier|before)|the latest)\b"
 AT_ONCE = (
     r"\b(?:a ?\. ?s ?\. ?a ?\. ?p\b|asap|a\.s\.a\.p|as (?:soon|early|fast|quick|quickly) as "

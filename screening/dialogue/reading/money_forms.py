@@ -53,6 +53,7 @@ def plain_figures(normal: Normal) -> Normal:
     text = _ZEROS.sub(lambda match: "0" * len(match.group()), normal.text)
     text = _OF_NO_PAY.sub(lambda match: " " * len(match.group()), text)
     text = _CENTS.sub(lambda m: f"{m[1]}.{m[2]}".ljust(len(m.group())), text)
+    text = re.sub(r"\b(min|max|approx|ca|abt)\.", r"\1 ", text)
     text = re.sub(r"(?<=\d)(\s?)\?(?=\s?(?:or\s)?\s?\d)", r"\1 ", text)
     return Normal(text, normal.starts, normal.ends)
 

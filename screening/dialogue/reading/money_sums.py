@@ -96,7 +96,7 @@ def _sum(words: Words, amount: Amount, place: tuple[int, int], asked: Asked) -> 
     if _text(words, end_of_amount - 1) in money_words.INDIAN:
         said = said or "INR"
     amount = _without_benefits(words, amount, end)
-    least, most = (end * (times or 1) if end is not None else None for end in bounded(amount, 1))
+    least, most = (end * (times or 1) if end is not None else None for end in _ends(amount))
     period, end = _period(words, first, end_of_amount)
     if times and _text(words, end_of_amount - 1) in money_words.YEARLY:
         period = period or "year"
@@ -116,6 +116,16 @@ def _sum(words: Words, amount: Amount, place: tuple[int, int], asked: Asked) -> 
     if period is not None:
         return _in_thousands(found) if period == asked.per == "year" else found
     return _for_a_year(found) if times else _in_thousands(_for_a_year(found))
+
+
+def _ends(amount: Amount) -> tuple[float, float | None]:
+    """The amount's ends; "just under" and "a little over" are closer in money than elsewhere."""
+    top = amount.most if amount.most is not None else amount.least
+    if amount.bound in ("almost", "going_on"):
+        return round(top * 0.95, 2), top
+    if amount.bound == "little_over":
+        return amount.least, round(top * 1.1, 2)
+    return bounded(amount, 1)
 
 
 def _without_benefits(words: Words, amount: Amount, end: int) -> Amount:

@@ -51,12 +51,16 @@ MEANT = (
     r"happy|fine|okay|ok|comfortable|enough|accept|take|settle|do it|live with|consider|"
     r"need|needs|require|must|should be|desired?|goal|range|thinking|i think|i guess|worth|"
     r"deserve|reasonable|fair|work for|switch|change for|move for|negotiab\w*|start at|see|"
-    r"minimum|min|at least|please|would (?:be|do|work|suit|cover)|'d be|to (?:make|earn|get|be at)|"
+    r"minimum|min|at least|please|would (?:be|do|work|suit|cover)|'d be|(?<!used )to (?:make|"
+    r"earn|get|be at)|"
     r"be paid|get paid|bare minimum|lowest|floor|dream|anything|something|somewhere|"
     r"good for me|good with|works for me|cover my|cover the|my number|salary of|raise to)\b"
 )
 """Beside an amount, what makes it the one that is hoped for."""
 TOLD = (
+    r"\braise (?:on|over|from)\b|\bon (?:top of )?my\b|\bthan (?:my|what i|i)\b|"
+    r"\b(?:that's|that is|which is|this is) (?:what i (?:get|make|earn|have)|my (?:current|"
+    r"present))\b|"
     r"\b(?:i (?:currently |now |already |only |just |still |used to )?(?:make|earn|get|got|made|"
     r"earned|have|had|was|saw|heard|read)|i'm (?:currently |now )?(?:making|earning|getting|at|on)|"
     r"im (?:currently |now )?(?:making|earning|getting|at|on)|i've|currently|right now|making|"
@@ -110,7 +114,8 @@ LESS_IS_NO = (
 """Beside "less than", what makes an amount the least."""
 COUNTED = frozenset(
     "% percent hours hrs hour hr h years yrs yr year months month mos weeks week wks days day "
-    "people person persons times minutes mins min old am pm o'clock figures figure digits digit kids kid "
+    "people person persons times minutes mins min old am pm o'clock figures figure digits digit "
+    "kids kid "
     "children child dependents certs cert certificates certificate certifications clients client "
     "patients shifts shift nights miles mile km ads ad jobs job employees users tickets raises "
     "raise dogs cats adults persons agencies companies others employers interviews "

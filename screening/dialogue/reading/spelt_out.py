@@ -4,11 +4,13 @@ import re
 
 _SIGNS = (
     (
-        r"\s{0,3}[\[(]\s{0,3}(?:dot|punto|punkt)\s{0,3}[\])]\s{0,3}|\s{1,3}(?:dot|punto|punkt|period)\s{1,3}",
+        r"\s{0,3}[\[(]\s{0,3}(?:dot|punto|punkt)\s{0,3}[\])]\s{0,3}|\s{1,3}(?:dot|punto|punkt|"
+        r"period)\s{1,3}",
         ".",
     ),
     (
-        r"\s{0,3}[\[(]\s{0,3}at\s{0,3}[\])]\s{0,3}|\s{1,3}at\s{1,3}(?=[a-z0-9-]{2,30}(?:\.|\s(?:dot|punto|punkt)\s))",
+        r"\s{0,3}[\[(]\s{0,3}at\s{0,3}[\])]\s{0,3}|\s{1,3}at\s{1,3}(?=[a-z0-9-]{2,30}(?:\.|"
+        r"\s(?:dot|punto|punkt)\s))",
         "@",
     ),
     (r"\s{1,3}(?:underscore|under score|underline)\s{1,3}", "_"),
@@ -18,7 +20,8 @@ _SIGNS = (
     (r"(?<=[a-z])\s?\.\s?(?=(?:com|net|org|edu|gov|de|co|uk|info|me|io|us|ca)\b)", "."),
 )
 _ONE_WORD = re.compile(
-    r",?\s{0,3}\(?\b(?:all (?:in )?(?:one word|lower ?case|together|small(?: letters)?)|in one word|"
+    r",?\s{0,3}\(?\b(?:all (?:in )?(?:one word|lower ?case|together|small(?: letters)?)|"
+    r"in one word|"
     r"as one word|one word|no spaces?|without (?:a )?spaces?|together|written together|"
     r"all attached|no dots?)\b\)?,?(?: (?:and )?no spaces?)?"
 )

@@ -34,6 +34,8 @@ _DENIES = re.compile(
     r"(?! (?:only|just|sure|later|earlier|more|less|fewer|before|until|till|than|notice|under|"
     r"below|know|think|mind|idea|problem|over|above|want less))[^,.;!?]{0,24}$"
 )
+_REMARK = re.compile(r"\s*[,.(-]\s*(?:that|which|this)(?:'?s| is) (?:what i|my)\b")
+"""What goes on about the thing before it: ", which is what I have now"."""
 _FAR = 90
 """Letters; what stands further off says nothing of a thing."""
 _NEAR = 60
@@ -114,7 +116,8 @@ def _right(text: str, things: Sequence[Thing], place: int) -> str:
     follows = place + 1 < len(things)
     last = things[place + 1].start if follows else len(text)
     after = text[end : min(last, end + _FAR)]
-    bound = _BOUND.search(after)
+    remark = _REMARK.match(after)
+    bound = _BOUND.search(after, remark.end() if remark else 0)
     if bound is None and follows and last <= end + _FAR:
         bound = _SUBJECT.search(after) or re.search(r"\b(?:and|or|to)\b", after)
         return after[: bound.start()] if bound else ""

@@ -119,6 +119,13 @@ BESIDE_ANOTHER = {
     "as soon as possible, but I have to give two weeks notice": "2026-12-07..",
     "any day after the 9th": "2026-12-10..",
     "mid to late March": "2027-03-11..2027-03-31",
+    "the Wednesday after next": "2026-12-02",
+    "Monday or Friday next week": "2026-11-30..2026-12-04",
+    "next week, on Thursday": "2026-12-03",
+    "April? May?": "2027-04-01..2027-05-31",
+    "eom": "2026-11-24..2026-11-30",
+    "2027-04": "2027-04-01..2027-04-30",
+    "a week to travel, then four weeks total": "2026-12-21",
 }
 ONE_OF_SEVERAL = {
     "we travel from December 3 to 12, I could start on December 14": "2026-12-14",

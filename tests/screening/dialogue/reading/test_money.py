@@ -35,6 +35,10 @@ TOLD_OTHERWISE = {
     "I would not change jobs for less than 61k": "61000.. USD/year",
     "51,000 plus dental insurance": "51000 USD/year",
     "52 and a good 401k": "52000 USD/year",
+    "just under 60k": "57000..60000 USD/year",
+    "min. 51k, max. 58k": "51000..58000 USD/year",
+    "I used to earn 66k back home": "66000 USD/year?",
+    "a raise on my 48k": "48000 USD/year?",
 }
 ONE_OF_SEVERAL = {
     "40k, no wait, 45k": "45000 USD/year",
