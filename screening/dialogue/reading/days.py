@@ -6,7 +6,7 @@ from datetime import datetime
 
 from screening.dialogue.reading import day_words as say
 from screening.dialogue.reading import reading as sure
-from screening.dialogue.reading.calendar_spans import Stretch, When
+from screening.dialogue.reading.calendar_spans import DAY, Stretch, When
 from screening.dialogue.reading.day_ends import opened, paired, stands_alone
 from screening.dialogue.reading.day_joins import joined
 from screening.dialogue.reading.day_phrases import told_in
@@ -33,12 +33,30 @@ def read_day(text: str, at: datetime, when: When) -> Reading | None:
     told = joined(normal.text, told_in(normal.text, now)[:MOST_TOLD], now)
     told = [opened(normal.text, one, now) for one in told if _is_told(normal.text, one)]
     told = _ahead(paired(normal.text, told), now)
+    if told and when == "future":
+        told = _from_then(normal.text, told)
     if told:
         return _weighed(text, normal, told)
     vague = re.search(say.VAGUE, normal.text)
     if vague is None:
         return None
     return _vague(normal, vague.start(), vague.end())
+
+
+def _from_then(text: str, told: Sequence[Told]) -> Sequence[Told]:
+    """ "We are away until May 3, after that": from the end of what was told last."""
+    last = told[-1]
+    if last.stretch.latest is None or not _FROM_THEN.match(text, last.end):
+        return told
+    return [last._replace(stretch=Stretch(last.stretch.end + DAY, None))]
+
+
+_FROM_THEN = re.compile(
+    r"[^?]{0,60}?\b(?:after (?:that|this)|afterwards?|from then(?: on)?|"
+    r"then i(?:'m| am|'ll be| will be))"
+    r"(?=\W*$|\W+(?:i'm|im|i am|i can|i could|i'd|i will|i'll|it|is|would|works?|ready|free|"
+    r"available|any|anytime|whenever|on|yours)\b)"
+)
 
 
 def _vague(normal: Normal, start: int, end: int) -> Reading:

@@ -135,6 +135,8 @@ ONE_OF_SEVERAL = {
     "January 4, sorry, I mean January 11": "2027-01-11",
     "not in January, in February": "2027-02-01..2027-02-28",
     "my son's birthday is on December 8 and I am free from the 10th on": "2026-12-10..",
+    "my course goes until February 19, after that": "2027-02-20..",
+    "two weeks notice, but we are away April 2 to April 9, so afterwards": "2027-04-10..",
     "four weeks, could be five": "2026-12-21..2026-12-28",
     "January 4 or perhaps in April": "2027-01-04?",
 }
