@@ -53,6 +53,7 @@ def named_in(words: Words, mentions: Sequence[Mention], asking: Asking) -> list[
         for m, polarity in zip(told, meant, strict=True)
         for verdict, certainty in [_verdict(words, m, polarity, told, asking)]
     ]
+    choices = _without_employers(words, choices, asking)
     choices = _without_goods_aside(words, choices, asking)
     return choices if asking.asked != Asked.HELD else _without_more_of_the_same(choices)
 
@@ -66,6 +67,10 @@ def _contrasted(
         between = [w.text for w in words[told[at - 1].end : told[at].first]]
         turned = meant[at - 1] == Polarity.DENIED and meant[at] == Polarity.UNCLEAR
         if not asking.many and turned and between == [","]:
+            found[at] = Polarity.AFFIRMED
+    for at, mention in enumerate(told):
+        before = [w.text for w in words[max(0, mention.first - 3) : mention.first]]
+        if meant[at] == Polarity.DENIED and before[1:] and before[-1] in ("so", "thus", "hence"):
             found[at] = Polarity.AFFIRMED
     return found
 
@@ -91,7 +96,8 @@ def _without_compounds(words: Words, mentions: Sequence[Mention]) -> list[Mentio
         alone = alone and (at == 0 or mentions[at - 1].end < one.first)
         if one.end == two.first and one.tag != two.tag and alone:
             heads = words[two.end - 1].text in _HEADS
-            dropped |= {at} if heads or one.tag == ELSEWHERE else set()
+            object_of = two.tag == ELSEWHERE and words[one.end - 1].text.endswith(("ed", "ing"))
+            dropped |= {at} if heads or object_of or one.tag == ELSEWHERE else set()
     return [m for at, m in enumerate(mentions) if at not in dropped]
 
 
@@ -100,6 +106,25 @@ _HEADS = frozenset(
         "software saas app apps platform system systems consulting consultants loan loans "
         "insurance "
         "hardware home homes school schools clinic hospital training course courses"
+    )
+)
+
+
+def _without_employers(words: Words, choices: Sequence[Choice], asking: Asking) -> list[Choice]:
+    """ "An insurance company" is no goods: beside what was sold it only tells where."""
+    employers = [c for c in choices if asking.asked == Asked.SOLD and _is_employer(words, c)]
+    sold = any(c.meant == Polarity.AFFIRMED and c not in employers for c in choices)
+    return [c for c in choices if not sold or c not in employers]
+
+
+def _is_employer(words: Words, choice: Choice) -> bool:
+    return choice.end < len(words) and words[choice.end].text in _EMPLOYERS
+
+
+_EMPLOYERS = frozenset(
+    names(
+        "company companies agency agencies firm firms office industry sector branch carrier "
+        "carriers provider department business corporation broker brokers"
     )
 )
 
@@ -137,6 +162,8 @@ def _verdict(
             meant != Polarity.DENIED and asked == Asked.DONE and is_done_by_others(words, mention)
         )
         return (Polarity.DENIED if others else meant), 1.0
+    if asked == Asked.HELD and is_not_finished(words, mention, told):
+        return Polarity.DENIED, sure.SAID_BACK
     if meant == Polarity.DENIED:
         return meant, 1.0
     if asked in (Asked.DONE, Asked.SOLD) and is_done_by_others(words, mention):
@@ -144,8 +171,6 @@ def _verdict(
     if asked in (Asked.HELD, Asked.SOLD) and is_of_kin(words, mention):
         return Polarity.DENIED, sure.SAID_BACK
     if asked == Asked.LIKED and is_given_up(words, mention):
-        return Polarity.DENIED, sure.SAID_BACK
-    if asked == Asked.HELD and is_not_finished(words, mention, told):
         return Polarity.DENIED, sure.SAID_BACK
     if asked == Asked.HELD and part_in(words, mention, asked) == Polarity.UNCLEAR:
         return Polarity.DENIED, sure.SAID_BACK

@@ -164,7 +164,7 @@ _TO_DO = frozenset(
 )
 _DOERS = frozenset(
     names(
-        "i we help helped helping helps them her him people residents patients clients everyone "
+        "i we help helped helping helps them her him people residents patients clients everyone me "
         "would could can also did do"
     )
 )

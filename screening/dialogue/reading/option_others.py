@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from screening.dialogue.reading.forms import is_past
 from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.option_sets import Choice
 from screening.dialogue.reading.phrases import Phrasebook
 from screening.dialogue.reading.polarity import Polarity
 from screening.dialogue.reading.reading import Span
+from screening.dialogue.reading.saying_none import no_ends_at
 from screening.dialogue.reading.words import Word, Words
 
 Own = tuple[str, Span]
@@ -40,7 +42,7 @@ def known_other(text: str, words: Words, named: Sequence[Choice]) -> Own | None:
     said = [c for c in named if c.option < 0 and c.meant != Polarity.DENIED]
     if not said:
         return None
-    if len(said) == len(named) and len(words) <= _A_NAME:
+    if len(said) == len(named) and len(words) <= _A_NAME and no_ends_at(words) is None:
         return text.strip(), (0, len(text))
     things = ", ".join(dict.fromkeys(text[c.span[0] : c.span[1]] for c in said))
     return things, said[0].span
@@ -95,7 +97,7 @@ _FEW_WORDS = 6
 def bare_things(words: Words) -> Words:
     """What is named in a few words without a verb of its own; empty where that is nothing."""
     said = [w for w in words if w.is_word]
-    if len(said) > _FEW_WORDS or any(w.text in _CLAUSAL for w in said):
+    if len(said) > _FEW_WORDS or any(w.text in _CLAUSAL or is_past(w.text) for w in said):
         return ()
     things = [w for w in said if w.text not in _PASSING]
     return words if things else ()

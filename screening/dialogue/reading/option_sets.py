@@ -117,7 +117,9 @@ def said_sets(words: Words, question: str) -> list[Mention]:
     turned = [s for s in found if s.tag == "none" and _is_turned(words, s)]
     if turned:
         return [turned[0]._replace(tag="all")]
-    return whole or _none_of_its_kind(words, question)
+    if any(s.tag != "any" for s in whole):
+        return whole
+    return _none_of_its_kind(words, question) or whole
 
 
 def _belongs_elsewhere(words: Words, said: Mention) -> bool:
@@ -161,14 +163,16 @@ _KINDS = frozenset(
     stem(w)
     for w in names(
         "cert certs certificate certificates certification certifications course courses class "
-        "classes training trainings license experience anything any diploma paper papers "
+        "classes training trainings license licence permit experience anything any diploma paper "
+        "papers "
         "qualification qualifications formal"
     )
 )
 _BETWEEN = frozenset(
     names(
         "i a an any of the such have had has taken took take did do done got get sold ever formal "
-        "official really actually it real yet to this that these those in one single specific"
+        "official really actually sales selling it real yet to this that these those in one "
+        "single specific"
     )
 )
 

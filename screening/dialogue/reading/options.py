@@ -189,9 +189,17 @@ def _chosen(
         certainty = sure.LIKELY
     for choice in choices:
         before = verdicts.get(choice.option)
-        if before is not None and before != choice.meant:
-            certainty = min(certainty, sure.CONFIRM)
-        verdicts[choice.option] = choice.meant
+        meant = choice.meant
+        if before is not None and before != meant:
+            parts = (
+                asking.many
+                and asking.asked != Asked.SOLD
+                and {before, meant} == {Polarity.AFFIRMED, Polarity.DENIED}
+            )
+            parts = parts and _called_twice(words, choice, choices)
+            certainty = min(certainty, sure.SAID_BACK if parts else sure.CONFIRM)
+            meant = Polarity.AFFIRMED if parts else meant
+        verdicts[choice.option] = meant
         certainty = min(certainty, choice.certainty, _CERTAINTY[choice.meant])
     kept = [i for i, meant in sorted(verdicts.items()) if meant in _TAKEN]
     if choices and not kept and own is None:
@@ -202,6 +210,17 @@ def _chosen(
         certainty = min(certainty, sure.CONFIRM if left else sure.SAID_BACK)
     spans = [c.span for c in choices] + ([own[1]] if own else [])
     return _value(asking, kept, own), certainty, spans
+
+
+def _called_twice(words: Words, choice: Choice, choices: Sequence[Choice]) -> bool:
+    """ "Washing, but not dressing": two parts of one option, each by its own name."""
+    said = {
+        " ".join(w.key for w in words[c.first : c.end])
+        for c in choices
+        if c.option == choice.option
+    }
+    same = [c for c in choices if c.option == choice.option]
+    return len(said) == len(same)
 
 
 _TAKEN = (Polarity.AFFIRMED, Polarity.WEAK, Polarity.UNCLEAR)

@@ -98,6 +98,7 @@ _UNDERWAY = phrases(
     "next year|going to|looking to|looking into|considering|almost|soon|"
     "not yet|failed|didn't pass|nearly|not finished|getting|"
     "will have|i'll have|going to have|want to have|hope to have|nearly finished|almost finished|"
+    "just started|started the|started my|began the|began my|"
     "nearly done|almost done|nearly have|almost have|nearly completed|almost completed|"
     "reading for|currently in|still in|on my way to|coming up"
 )

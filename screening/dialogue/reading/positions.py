@@ -58,6 +58,8 @@ _PLACES = Phrasebook(
         ("middle one", "middle 0"),
         ("middle option", "middle 0"),
         ("the middle", "middle 0"),
+        ("the middle one", "middle 0"),
+        ("the middle option", "middle 0"),
         ("one in the middle", "middle 0"),
     ]
 )

@@ -37,7 +37,17 @@ def no_ends_at(words: Words) -> int | None:
     if found is None:
         return None
     after = words[found.end].text if found.end < parts[0].end else ""
-    return found.end if not after or after in _AFTER else None
+    denied = after in ("i", "we") and _goes_on_denying(words, found.end + 1)
+    return found.end if not after or after in _AFTER or denied else None
+
+
+def _goes_on_denying(words: Words, place: int) -> bool:
+    return place < len(words) and words[place].text in _DENYING
+
+
+_DENYING = frozenset(
+    names("never didn't didnt haven't havent don't dont only just can't couldn't wasn't have not")
+)
 
 
 def concludes_with_no(words: Words) -> bool:
