@@ -162,6 +162,9 @@ def _studies(raw: str, words: Words) -> Iterator[Stage]:
     """ "I studied law", "two years of law", "the law program": in college, it seems."""
     for place, word in enumerate(words[:-1]):
         after = place + 1
+        if words[after].text in ("credits", "credit") and word.is_number:
+            yield Stage(None, place, after + 1, "college")
+            continue
         if word.text in _STUDIED:
             after += words[after].text in ("in", "for", "a", "of", ":", "some")
         elif not (word.text in _COUNTED and words[after].text in ("of", "in", "studying", "at")):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.degrees import Stage, implied_field, stages_of
-from screening.dialogue.reading.fields import APART, Field, field_of, own_words
+from screening.dialogue.reading.fields import APART, Field, field_of
 from screening.dialogue.reading.figures import figures_of
 from screening.dialogue.reading.levels_told import Around, amount_of, kinds_of
 from screening.dialogue.reading.lists import names
@@ -21,6 +21,7 @@ from screening.dialogue.reading.stretches import (
     grouped,
     standing_of,
 )
+from screening.dialogue.reading.unlisted_fields import own_words
 from screening.dialogue.reading.words import Words, span_of, words_of
 from screening.flow.values import LEVELS, Degree, Education
 
@@ -216,7 +217,7 @@ def _field(heard: Heard, group: Group, stretch: tuple[int, int]) -> tuple[Field 
 
 def _year(words: Words, first: int, stretch: tuple[int, int]) -> int | None:
     start, stop = max(stretch[0], first - 8), stretch[1]
-    years = [int(f.least) for f in figures_of(words) if f.year and start <= f.first < stop]
+    years = [int(f.least) for f in figures_of(words[start:stop]) if f.year]
     return years[-1] if years else None
 
 

@@ -38,6 +38,7 @@ def read_hints(
         or _stopped(words, marks, field)
         or _none(words, denied)
         or _under_way(words, marks, field, own)
+        or _graduate(raw, words, field)
         or _professional(words)
         or _field_only(words, field, own)
     )
@@ -183,6 +184,19 @@ def _field_only(words: Words, field: Field | None, own: Sequence[Stage]) -> Read
 
 
 _FULL = 4
+_NO_COLLEGES = frozenset(names("academy bootcamp camp course program training high school"))
+
+
+def _graduate(raw: str, words: Words, field: Field | None) -> Reading | None:
+    """ "Graduated from Howard, chemistry": of a school that no list knows."""
+    for place, word in enumerate(words[:-2]):
+        named = raw[words[place + 2].start].isupper() and words[place + 2].is_word
+        led = word.text in ("graduated", "graduate") and words[place + 1].text in ("from", "of")
+        if led and named and not any(w.text in _NO_COLLEGES for w in words):
+            certainty = sure.SAID_BACK if field else sure.CONFIRM
+            span = span_of(words, place, place + 3)
+            return _reading("bachelor", field, "finished", certainty, (span,))
+    return None
 
 
 def _reading(

@@ -155,7 +155,9 @@ def _is_ahead(words: Words, stage: Stage) -> bool:
     )
 
 
-_STARTING = frozenset(names("starting start starts begin beginning begins enrolling applying"))
+_STARTING = frozenset(
+    names("starting start starts begin beginning begins enrolling applying deferred deferring")
+)
 
 
 def _is_got_since(words: Words, stage: Stage) -> bool:

@@ -57,6 +57,10 @@ STATES = {
         "bachelor in Information Systems in_progress"
     ),
     "some hs": "high_school stopped",
+    "I finished my A levels this year and have deferred uni": "high_school",
+    "Finished everything but the thesis for my master's in history": (
+        "master in history in_progress"
+    ),
     "I'm currently a stay at home mom, I have an associates in early childhood": (
         "associate in early childhood"
     ),
@@ -120,6 +124,8 @@ SCHOOLS = {
     "9th grade education": "high_school stopped",
     "I only went to 8th grade back in Guatemala": "none",
     "Class of 2005, Lincoln High": "high_school",
+    "graduated from De La Salle, commerce": "bachelor in commerce",
+    "diploma from high school plus about 30 credits": "some_college stopped, high_school",
     "HVAC school, finished": "some_college in hvac",
     "primary school only": "none",
     "left school in year 11": "high_school stopped",
