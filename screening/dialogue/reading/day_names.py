@@ -141,6 +141,8 @@ def _weekday(match: re.Match[str], now: Now) -> Told | None:
 
 def _holiday(match: re.Match[str], now: Now) -> Told | None:
     name = match["holiday"] and match["holiday"].replace("  ", " ")
+    if re.search(r"\b(?:happy|merry|blessed|good)\s$", match.string[: match.start()]):
+        return None
     if match["new"]:
         step = 0 if now.when == "past" else 1
         first = date(now.today.year + step, 1, 1)

@@ -43,7 +43,7 @@ def read_day(text: str, at: datetime, when: When) -> Reading | None:
     return _vague(normal, vague.start(), vague.end())
 
 
-def _from_then(text: str, told: Sequence[Told]) -> Sequence[Told]:
+def _from_then(text: str, told: list[Told]) -> list[Told]:
     """ "We are away until May 3, after that": from the end of what was told last."""
     last = told[-1]
     if last.stretch.latest is None or not _FROM_THEN.match(text, last.end):

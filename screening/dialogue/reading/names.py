@@ -66,7 +66,7 @@ _NOT_NAMES = frozenset(
         "human person bot robot sales manager account student graduate unemployed busy tired "
         "late early back done yup nah lol haha wait what's whats who's hmm um uh anything "
         "something someone nobody everyone secret important matter question again ask asking "
-        "all any names glad curious confused unsure certain afraid not"
+        "all any names agent operator glad curious confused unsure certain afraid not"
     )
 )
 _PARTICLES = frozenset(

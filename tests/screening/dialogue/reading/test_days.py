@@ -98,6 +98,7 @@ NO_DAYS = {
     "$2027": "-",
     "we march on": "-",
     "soon": "vague",
+    "happy halloween": "-",
     "I'm flexible": "vague",
     "whenever I finish school": "vague",
 }
