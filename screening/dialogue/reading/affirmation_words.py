@@ -111,6 +111,9 @@ YES_WEAK = phrases(
     "for the most part|almost|nearly|not often"
 )
 YES_WILLING = phrases(
+    "could be arranged|can be arranged|could be possible|could be done|can be done|"
+    "could be managed|"
+    "that could be arranged|that can be arranged|it could be arranged|it can be arranged|"
     "no problem|no problems|no prob|no probs|no probz|no prb|no prblm|np|nps|no biggie|no stress|"
     "no drama|no dramas|no hassle|no bother|no fuss|all good|no problemo|no worry|no concerns|"
     "no problem whatsoever|no prob at all|no issues at all|no issue at all|no trouble at all|"

@@ -60,13 +60,20 @@ def is_conditional(words: Words, first: int, end: int, asked: Asked) -> bool:
 
 def is_limited(words: Words) -> bool:
     """Whether what is offered is only a part: "Saturdays only", "one a month max"."""
+    if _WORKDAYS.intersection(w.text for w in words):
+        # "Only Monday to Friday" is no part of it.
+        return False
     return any(m.tag == "limit" for m in _LIMITS.find(words))
+
+
+_WORKDAYS = frozenset(names("weekday weekdays monday mondays mon"))
 
 
 _DENIES = frozenset(
     names(
         "never haven't don't havent dont not can't cant didn't didnt won't wouldn't isn't wasn't "
-        "no only just limited little except hardly barely nothing without unless depends informally"
+        "no only just been ago rusty long limited little except hardly barely nothing "
+        "without unless depends informally"
     )
 )
 

@@ -1,7 +1,7 @@
 """Denials of the very thing that was asked, and denials that take one another back."""
 
 from screening.dialogue.reading import reading as sure
-from screening.dialogue.reading.asked_for import Asked, offers_a_choice
+from screening.dialogue.reading.asked_for import Asked, offers_a_choice, topic_of
 from screening.dialogue.reading.elliptic import Told
 from screening.dialogue.reading.forms import stem
 from screening.dialogue.reading.lists import names
@@ -17,7 +17,8 @@ _DENIES = frozenset(
 _IT = frozenset(names("one it that them those these any this"))
 _SMALL = frozenset(
     names(
-        "a an the my our any real actual proper in as for at on with of such kind sort to own "
+        "please thanks thank you a an the my our any real actual proper in as for at on "
+        "with of such kind sort to own "
         "tbh lol sorry honestly"
     )
 )
@@ -63,9 +64,12 @@ _TOPICS = frozenset(names("me us one i"))
 
 
 def names_both(words: Words, question: str) -> Told | None:
-    """ "Both" says yes where two things were asked after."""
-    parts = stretches(words)
-    if not offers_a_choice(question) or not parts or words[0].text != "both":
+    """ "Both", or "only the one", says yes where either of two things was asked after."""
+    if not offers_a_choice(question) or not words:
+        return None
+    named = [stem(w.key) for w in words[1:] if w.is_word]
+    one = words[0].text in ("only", "just") and named and set(named) <= topic_of(question)
+    if words[0].text != "both" and not one:
         return None
     if any(w.text in _DENIES | {"if", "but"} for w in words):
         return None

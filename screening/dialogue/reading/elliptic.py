@@ -79,7 +79,8 @@ _PLEASURES = frozenset(
 )
 _TAILS = frozenset(
     names(
-        "yet before far now currently today there here too as well and but because since cause cuz "
+        "right yet before far now currently today there here too as well and but because "
+        "since cause cuz "
         "for in at during on with when while until till every all many several twice once from "
         "over under throughout last this daily often regularly unfortunately sorry thanks thank "
         "tbh lol haha sir ma'am maam mam yes yeah yep actually back through though "
@@ -147,7 +148,7 @@ def told_in(words: Words, first: int, end: int, asked: Asked) -> Told | None:
     if parse.pleasure and not parse.negations:
         return None
     bare = parse.object and not parse.verb and not parse.pleasure and not parse.negations
-    if parse.auxiliary in ("have", "has", "had") and bare:
+    if parse.auxiliary in ("have", "has", "had") and bare and asked == Asked.DEED:
         # "We had one" tells of a thing, not of a deed.
         return None
     certainty = sure.LIKELY if parse.hedged else sure.SAID_BACK
@@ -237,13 +238,23 @@ def _atoms(text: str) -> Sequence[str]:
     return (text,)
 
 
+_PAST = frozenset(names("was were did had been done"))
+
+
 def _fits(parse: _Parse, asked: Asked) -> bool:
     """Whether the verb may stand for the question's own: "I would" tells of no deed."""
     auxiliary = parse.auxiliary
+    if asked != Asked.DEED and auxiliary in _PAST:
+        # "I was", "used to": asked is what holds now.
+        return False
     if asked == Asked.DEED:
         return auxiliary in _DID and not parse.of_it
     if asked in (Asked.OFFER, Asked.PERMISSION):
         of_it = asked == Asked.OFFER or not parse.of_it
+        doing = auxiliary == "do" and parse.object and not parse.negations
+        if doing and asked == Asked.OFFER and not parse.of_it:
+            # "I already do that": whoever does it would do it.
+            return True
         return of_it and (
             auxiliary in _CAN or (auxiliary in _BE and parse.able | (asked != Asked.OFFER))
         )

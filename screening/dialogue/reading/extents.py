@@ -19,6 +19,7 @@ _EXTENTS = Phrasebook(
         "day in day out|day in and day out|every day|everyday|daily|weekly|every week|every shift|"
         "each shift|every night|every single day|each day|nearly every day|almost every day|"
         "almost daily|all the time|nonstop|non stop|constantly|regularly|many times|lots of times|"
+        "tons of times|loads of times|heaps of times|a lot of times|a bunch of times|"
         "plenty of times|countless times|hundreds of times|thousands of times|a million times|"
         "dozens of times|so many times|more than once|more times than i can count|several times|"
         "a few times|a couple of times|a couple times|once or twice|lots|loads|tons|plenty|heaps|"

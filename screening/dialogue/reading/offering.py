@@ -91,6 +91,8 @@ def offered_in(words: Words, topic: frozenset[str]) -> Told | None:
         first = part.first
         while first < part.end and words[first].text in _SELF:
             first += 1
+        if _unwanted(words, part.first, part.end, topic):
+            return Told(False, sure.SAID_BACK, part.first, part.end)
         ready = _READY.at(words, first)
         if ready is not None and not doubted:
             return Told(True, sure.SAID_BACK, ready.first, ready.end)
@@ -127,6 +129,14 @@ _DENIED_SUBJECTS = frozenset(
 )
 
 
+def _unwanted(words: Words, first: int, end: int, topic: frozenset[str]) -> bool:
+    """ "I don't want that", "don't want weekends"."""
+    texts = [w.text for w in words[first:end] if w.text not in _SELF]
+    wants = texts[:2] in (["don't", "want"], ["dont", "want"]) or texts[:3] == ["do", "not", "want"]
+    rest = texts[texts.index("want") + 1 :] if wants else []
+    return bool(rest) and all(text in _THEN or stem(text) in topic for text in rest)
+
+
 def _will(words: Words, first: int, end: int, topic: frozenset[str]) -> bool:
     """ "I will help", "I'm free on those days"."""
     texts = [w.text for w in words[first:end] if w.text not in _ADVERBS]
@@ -136,10 +146,14 @@ def _will(words: Words, first: int, end: int, topic: frozenset[str]) -> bool:
     if place == 0 or place == len(texts) or not _SELF.intersection(texts[:place]):
         return False
     rest = texts[place + 1 :]
+    if texts[place] in _CONTENT and texts[place - 1] in _AM:
+        return all(text in _WITH_THAT for text in rest)
     fitting = texts[place] in (_FREE if texts[place - 1] in _AM else _DO)
     return fitting and all(text in _THEN or stem(text) in topic for text in rest)
 
 
+_CONTENT = frozenset(names("fine okay ok alright comfortable cool good happy great content"))
+_WITH_THAT = frozenset(names("with that it this those these for me then too either as"))
 _ADVERBS = frozenset(
     names(
         "always totally really definitely absolutely usually gladly sure also yes ok "

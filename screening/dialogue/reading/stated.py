@@ -127,6 +127,8 @@ def _told(words: Words, part: Segment, asked: Asked) -> Told | None:
         for place in range(part.first, min(part.first + 3, part.end)):
             if cleft := _CLEFTS.at(words, place):
                 return Told(True, sure.SAID_BACK, cleft.first, cleft.end)
+        if _ends_with_deed(words, part):
+            return Told(True, sure.SAID_BACK, part.first, part.end)
         if _is_a_job(words, part):
             return Told(True, sure.SAID_BACK, part.first, part.end)
     while first < part.end and (filler := _FILLERS.at(words, first)) and filler.end < part.end:
@@ -136,6 +138,18 @@ def _told(words: Words, part: Segment, asked: Asked) -> Told | None:
         wholly = saying.end == part.end or words[saying.end].text in _AFTER_SAYINGS
         return Told(saying.tag == "yes", sure.SAID_BACK, first, saying.end) if wholly else None
     return told_in(words, first, part.end, asked)
+
+
+def _ends_with_deed(words: Words, part: Segment) -> bool:
+    """ "At my last place we did"."""
+    texts = [w.text for w in words[part.first : part.end]]
+    ends = len(texts) > _LAST and texts[-2] in ("i", "we") and texts[-1] in _DEEDS
+    return ends and texts[0] in _PLACES and "if" not in texts
+
+
+_LAST = 2
+_DEEDS = frozenset(names("did do have"))
+_PLACES = frozenset(names("at in during on back there with when"))
 
 
 def _is_a_job(words: Words, part: Segment) -> bool:

@@ -38,7 +38,7 @@ def read_yes_no(text: str, question: str = "") -> Reading | None:
     words = words_of(text)
     asked = asked_for(question)
     plain = _in_so_many_words(words, asked)
-    if asked == Asked.DEED and plain is not None and _only_wishes(words, plain):
+    if plain is not None and _in_other_tense(words, plain, asked):
         plain = None
     if question and not _asks(words):
         plain = _with_statements(words, question, plain)
@@ -86,10 +86,15 @@ def _asks(words: Words) -> bool:
     return bool(words) and words[-1].text == "?"
 
 
-def _only_wishes(words: Words, plain: Reading) -> bool:
-    """ "I would", "love to" tell of no deed."""
+def _in_other_tense(words: Words, plain: Reading, asked: Asked) -> bool:
+    """ "I would" tells of no deed, and "I was" of nothing that holds now."""
     said = [w.text for w in words if any(s <= w.start and w.end <= e for s, e in plain.spans)]
-    return bool(_WISHES.intersection(said))
+    if asked == Asked.DEED:
+        return bool(_WISHES.intersection(said))
+    return asked != Asked.NOTHING and bool(_PAST.intersection(said))
+
+
+_PAST = frozenset(names("was did"))
 
 
 _WISHES = frozenset(names("would could can will i'd i'll love glad happy delighted happily gladly"))
@@ -133,10 +138,15 @@ def _in_so_many_words(words: Words, asked: Asked) -> Reading | None:
 
 def _condition_alone(words: Words) -> Reading | None:
     """ "Only if I must", with neither a yes nor a no."""
+    if words and words[0].text == "if" and len(words) <= _SHORT and words[-1].text != "?":
+        return _reading(words, Said("unsure", sure.CONFIRM, 0, len(words)))
     found = [m for m in conditions_in(words) if m.first <= 1]
     if not found or words[-1].text == "?":
         return None
     return _reading(words, Said("unsure", sure.CONFIRM, found[0].first, found[0].end))
+
+
+_SHORT = 6
 
 
 def _leads(words: Words, mention: Mention) -> bool:

@@ -25,6 +25,7 @@ ELLIPTIC = {
     "I have, at the harbour": "yes",
     "I've done that many times": "yes",
     "we used to": "yes",
+    "at the port we did": "yes",
     "I drove one, used it daily": "yes",
     "have used several": "yes",
     "never have": "no",
@@ -86,7 +87,7 @@ def test_what_is_told_of_a_deed_answers_whether_it_was_done(said: dict[str, str]
 
 
 def test_one_of_two_things_is_enough_where_either_is_asked_after() -> None:
-    said = {"Python no, AR yes": "yes", "Python yes, Active Record no": "yes"}
+    said = {"only Python": "yes", "Python no, AR yes": "yes", "Python yes, Active Record no": "yes"}
     assert _read(EITHER, said) == said
 
 
@@ -106,6 +107,11 @@ READY = {
     "always glad to step in": "yes",
     "any night": "yes",
     "I will help": "yes",
+    "I would be fine with that": "yes",
+    "that can be arranged": "yes",
+    "I already do that in the bakery": "yes",
+    "I don't want nights": "no",
+    "no night work please": "no",
     "I'm free on those nights": "yes",
     "nights don't bother me": "yes",
     "sorry, I can't": "no",
@@ -156,3 +162,17 @@ def test_a_roundabout_answer_leans_to_a_yes_or_a_no() -> None:
 @pytest.mark.parametrize("said", ["what is a fork lift?", "tell me about the pay", "🎉", ""])
 def test_what_is_no_answer_leans_to_nothing(said: str) -> None:
     assert leaning(said, DEED) is None
+
+
+def test_what_was_once_so_does_not_answer_what_is_so_now() -> None:
+    asked = "Are you licensed as a welder?"
+    assert _read(asked, {"I was": "-", "I used to be": "-", "I am": "yes"}) == {
+        "I was": "-",
+        "I used to be": "-",
+        "I am": "yes",
+    }
+
+
+def test_to_have_one_answers_whether_one_has_it() -> None:
+    said = {"I have one": "yes", "I do not have one": "no"}
+    assert _read("Do you have a driver's licence?", said) == said
