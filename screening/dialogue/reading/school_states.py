@@ -87,6 +87,8 @@ def _stopped(
         return mark._replace(tag="in_progress")
     if after[:1] and after[0] in ("a", "my", "the") and {"job", "jobs", "work"} & set(after[:4]):
         return None
+    if said in _OF_WORK and after[:1] and after[0].endswith("ing") and after[0] not in _OF_SCHOOL:
+        return None
     denied = {"never", "didn't", "not"} & set(before[-1:])
     return None if denied and said in ("dropped", "quit", "stopped", "left") else mark
 
@@ -109,6 +111,8 @@ _NOT_QUITE = frozenset(
         "partially percent % get"
     )
 )
+_OF_WORK = frozenset(names("quit stopped left stop gave i"))
+_OF_SCHOOL = frozenset(names("studying going attending pursuing taking doing"))
 _AFTER_REST = frozenset(names(", to for and on in"))
 _SCHOOLING = frozenset(
     names(
@@ -153,8 +157,11 @@ def state_of(words: Words, first: int, stage: tuple[int, int], end: int) -> Mark
 
 
 def _is_past(words: Words, mark: Mention, first: int) -> bool:
-    """ "Quit school, got my GED": what was given up is not what was got after it."""
+    """ "Quit school, got my GED", "a BA, while studying abroad": it is said of something else."""
     between = [w.text for w in words[mark.end : first]]
+    before = [w.text for w in words[max(0, mark.first - 2) : mark.first]]
+    if mark.tag == "in_progress" and mark.first > first and "while" in before:
+        return True
     return mark.tag != "finished" and bool(_GOT.intersection(between))
 
 

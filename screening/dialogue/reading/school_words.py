@@ -162,12 +162,11 @@ IN_PROGRESS = phrases(
     "pending|in corso|estudiando|étudiant|étudiante|ich studiere|en curso|cursando|cursándolo|"
     "en cours|laufend|under way|underway|in process|on process|part way through|partway through|"
     "resuming|resume in|coming up|set to graduate|go to school|in school for|at school for|"
-    "learning|read for|reading for|in the process|going to school|in night school|present|"
-    "hopefully done|hope to finish|hope to graduate|hoping to finish|hoping to graduate|"
-    "plan to finish|planning to finish|plan to graduate|planning to graduate|aiming to finish|"
-    "due to graduate|due in|due for|so far|not finished it yet|at the end of my|starting my last|"
-    "last semester|last year of|senior year now|in a masters program|in a master's program|"
-    "in a phd program"
+    "read for|reading for|in the process|going to school|in night school|present|hopefully done|"
+    "hope to finish|hope to graduate|hoping to finish|hoping to graduate|plan to finish|"
+    "planning to finish|plan to graduate|planning to graduate|aiming to finish|due to graduate|"
+    "due in|due for|so far|not finished it yet|at the end of my|starting my last|last semester|"
+    "last year of|senior year now|in a masters program|in a master's program|in a phd program"
 )
 STANDING = phrases(
     "started my|started a|started an|started the|began my|began a|i'm in my|in second year|"

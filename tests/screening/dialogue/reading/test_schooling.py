@@ -57,6 +57,9 @@ STATES = {
         "bachelor in Information Systems in_progress"
     ),
     "some hs": "high_school stopped",
+    "BSc. I quit teaching after two years": "bachelor",
+    "Master's degree in law, still learning new stuff every day": "master in law",
+    "I got a bachelors while studying in Spain": "bachelor",
     "I finished my A levels this year and have deferred uni": "high_school",
     "Finished everything but the thesis for my master's in history": (
         "master in history in_progress"
