@@ -83,6 +83,8 @@ _DENIALS = frozenset(
 )
 _WISHES = frozenset(names("wanted want like love hoped hoping tried almost thought to"))
 _ENDS = frozenset(".;!?\n")
+_FAR = 40
+"""Words; what stands farther off tells nothing of a thing."""
 
 
 _WISHED = phrases(
@@ -243,9 +245,9 @@ def _verdict(before: list[str]) -> Polarity:
 
 def _sentence(words: Words, mention: Mention) -> tuple[int, int]:
     first = mention.first
-    while first and words[first - 1].text not in _ENDS:
+    while mention.first - first < _FAR and first and words[first - 1].text not in _ENDS:
         first -= 1
     end = mention.end
-    while end < len(words) and words[end].text not in _ENDS:
+    while end - mention.end < _FAR and end < len(words) and words[end].text not in _ENDS:
         end += 1
     return first, end

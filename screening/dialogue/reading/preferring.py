@@ -47,9 +47,8 @@ def preferred(words: Words, choices: Sequence[Choice]) -> Choice | None:
     marked = [c for i, c in enumerate(choices) if _is_put_first(words, choices, i)]
     if len({c.option for c in marked}) == 1:
         return marked[0]
-    later = choices[1:]
-    others = [c for c in later if c.option != choices[0].option]
-    if others and all(_is_put_second(words, choices, choices.index(c)) for c in others):
+    others = [at for at, c in enumerate(choices) if c.option != choices[0].option]
+    if others and all(_is_put_second(words, choices, at) for at in others):
         return choices[0]
     return None
 

@@ -7,6 +7,8 @@ from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.words import Words
 
 _STOPS = frozenset(".;!?\n")
+_FAR = 30
+"""Words; what stands farther off tells nothing of a thing."""
 _SELF = frozenset(names("i i've i'd i'm i'll im ive id we we've we'd me myself us"))
 _OTHERS = frozenset(
     names(
@@ -35,15 +37,15 @@ _LEFT_TO = Phrasebook(
 def clause_around(words: Words, mention: Mention) -> tuple[int, int]:
     """Where the clause of a mention begins and ends: at a stop, a comma, or a "but"."""
     first = mention.first
-    while first and words[first - 1].text not in _STOPS | _CLAUSES:
+    while mention.first - first < _FAR and first and words[first - 1].text not in _ENDING:
         first -= 1
     end = mention.end
-    while end < len(words) and words[end].text not in _STOPS | _CLAUSES:
+    while end - mention.end < _FAR and end < len(words) and words[end].text not in _ENDING:
         end += 1
     return first, end
 
 
-_CLAUSES = frozenset(names(", but so and while whereas because although though ( ) —"))
+_ENDING = _STOPS | frozenset(names(", but so and while whereas because although though ( ) —"))
 
 _ASKS_ABOUT = Phrasebook(
     (p, "asks")
@@ -60,7 +62,7 @@ _ASKS_ABOUT = Phrasebook(
 def is_asked_about(words: Words, mention: Mention) -> bool:
     """ "What do you mean with consulting": a question about a thing doesn't choose it."""
     first = mention.first
-    while first and words[first - 1].text not in _STOPS:
+    while mention.first - first < _FAR and first and words[first - 1].text not in _STOPS:
         first -= 1
     said = words[first : mention.first]
     asking = _ASKS_ABOUT.find(said)
@@ -187,7 +189,7 @@ def is_given_up(words: Words, mention: Mention) -> bool:
     """ "I used to take the bike", "I sold my car": told of what is no more."""
     first, _ = clause_around(words, mention)
     end = mention.end
-    while end < len(words) and words[end].text not in _STOPS:
+    while end - mention.end < _FAR and end < len(words) and words[end].text not in _STOPS:
         end += 1
     behind = words[mention.end : min(end, mention.end + _REACH)]
     later = _GIVEN_UP_BEHIND.find(behind)
@@ -220,10 +222,10 @@ _NOT_FINISHED = Phrasebook(
 def is_not_finished(words: Words, mention: Mention, mentions: Sequence[Mention]) -> bool:
     """ "I began the CNA class but dropped it": told of that, and of no other thing after it."""
     first = mention.first
-    while first and words[first - 1].text not in _STOPS:
+    while mention.first - first < _FAR and first and words[first - 1].text not in _STOPS:
         first -= 1
     end = mention.end
-    while end < len(words) and words[end].text not in _STOPS:
+    while end - mention.end < _FAR and end < len(words) and words[end].text not in _STOPS:
         end += 1
     for other in mentions:
         if other.first >= mention.end:
