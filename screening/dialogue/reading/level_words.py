@@ -3,6 +3,7 @@
 from screening.dialogue.reading.lists import names, phrases
 
 EXPERT = phrases(
+    "native|native speaker|native level|mother tongue|first language|bilingual|c1|c2|senior|"
     "expert|experts|expertly|expert level|expert user|expertise|master|mastered|mastery|guru|"
     "wizard|wiz|whiz|whizz|power user|advanced|advance|advanced user|advanced level|super user|"
     "superuser|pro|pro level|professional level|like a pro|ninja|rockstar|rock star|genius|ace|"
@@ -30,6 +31,7 @@ RAISED = phrases(
 )
 """Good, and with "very" before them the best."""
 GOOD = phrases(
+    "conversational|b1|b2|mid senior|"
     "proficiency|solid|solidly|comfortable|comfortably|confident|confidently|"
     "intermediate|moderate|moderately|middling|mid|mid level|medium|middle|average|"
     "standard|normal|normally|average user|average level|fine|no problem|no problems|"
@@ -57,6 +59,7 @@ USED = phrases(
 )
 """How often says something of how well, where nothing else does."""
 BASIC = phrases(
+    "junior|a1|a2|a few words|few words|tried once|tried it once|"
     "basic|basics|the basics|basically|basic user|beginner|beginners|beginner level|begginer|"
     "biginner|novice|newbie|noob|starter|amateur|a little|little|a little bit|a lil|lil|lil bit|"
     "a lil bit|a bit|bit|bits|bits and pieces|a wee bit|tiny bit|a tad|a touch|"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from screening.dialogue.reading.skill_gaps import JOINS, ahead_to, back_to, between, link
 from screening.dialogue.reading.skill_marks import BY_USE, Mark
-from screening.dialogue.reading.skill_things import Thing
+from screening.dialogue.reading.skill_thing import Thing
 from screening.dialogue.reading.words import Words
 
 UNSAID = 2.0

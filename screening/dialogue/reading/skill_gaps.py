@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.skill_marks import Mark
-from screening.dialogue.reading.skill_things import Thing
+from screening.dialogue.reading.skill_thing import Thing
 from screening.dialogue.reading.words import Words
 
 _PREPOSITIONS = frozenset(names("at in with of on for using about w knowledge user skills doing"))
@@ -83,6 +83,8 @@ def link(words: Words, one: Thing, two: Thing) -> float:
         return 0.2
     if one.kind in ("all", "none", "rest") or two.kind in ("all", "none", "rest"):
         return 3.0
+    if gap.comma and gap.plain:
+        return 1.6 + min(1.4, 0.4 * gap.plain)
     return 0.5 + min(2.5, 0.5 * gap.plain + 0.15 * gap.filler + 0.3 * gap.dash)
 
 

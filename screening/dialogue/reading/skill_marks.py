@@ -147,7 +147,8 @@ def _denied(words: Words, first: int, taken: Set[int]) -> Mark | None:
             return _lowered(words, head, first, between)
         if head is not None and head.tag == "none" and not is_verb:
             return Mark("none", first, head.end)
-        if words[place].text not in levels.VERBS and words[place].text not in levels.ARTICLES:
+        known = words[place].text in levels.VERBS or words[place].text in levels.ARTICLES
+        if not known and not (place == first + 1 and _leads_to(words, place + 1, taken)):
             break
         between.append(words[place].text)
         place += 1
@@ -159,6 +160,13 @@ def _denied(words: Words, first: int, taken: Set[int]) -> Mark | None:
         return Mark("none", first, place, certainty=sure.CONFIRM)
     every = "any" in between and (not between or between[-1] in ("any", "them", "it", "that"))
     return Mark("none", first, place, all_of_them=every)
+
+
+def _leads_to(words: Words, place: int, taken: Set[int]) -> bool:
+    """ "Don't drive a forklift": a verb of any kind, and then the thing itself."""
+    while place < len(words) and words[place].text in levels.ARTICLES:
+        place += 1
+    return place in taken and words[place - 1].is_word
 
 
 def _lowered(words: Words, head: Mention, first: int, between: Sequence[str]) -> Mark:

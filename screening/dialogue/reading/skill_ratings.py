@@ -97,6 +97,8 @@ def _with_scale(words: Words, pair: Sequence[Figure]) -> Rating | None:
 def _may_rate(words: Words, figure: Figure) -> bool:
     after = words[figure.end].text if figure.end < len(words) else ""
     before = words[figure.first - 1].text if figure.first else ""
+    if words[figure.first].glued and words[figure.first - 1].is_word:
+        return False
     if words[figure.first].text in ("zero", "one", "o", "oh"):
         return False
     if after in _UNITS or before in (
@@ -114,14 +116,14 @@ def _may_rate(words: Words, figure: Figure) -> bool:
         "top",
     ):
         return False
-    return 0 <= figure.least <= 10
+    return 0 <= figure.least <= 10 or (figure.least <= 100 and figure.least % 5 == 0)
 
 
 def _bare(words: Words, figures: Sequence[Figure], scale: int | None) -> list[Rating]:
     figures = [f for f in figures if not _is_of_scale(words, f)]
     most = max((f.least for f in figures), default=0)
     unsure = scale is None and most <= 5
-    of = scale or (10 if most > 5 else 5)
+    of = scale or next(of for of in _SCALES if most <= of)
     return [
         Rating(f.least / of, f.first, f.end, bare=True, unsure=unsure)
         for f in figures

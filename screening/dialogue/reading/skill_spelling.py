@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from screening.dialogue.reading.common_words import is_common
 from screening.dialogue.reading.forms import stem
 from screening.dialogue.reading.skill_marks import Mark
-from screening.dialogue.reading.skill_things import Thing
+from screening.dialogue.reading.skill_thing import Thing
 from screening.dialogue.reading.typos import near
 from screening.dialogue.reading.vocabulary import OptionWords
 from screening.dialogue.reading.words import Word, Words, words_of

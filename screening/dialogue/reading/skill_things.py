@@ -1,30 +1,16 @@
 """What a text speaks of when it speaks of skills: one by name, all, the rest, the first two."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from typing import Literal, NamedTuple
 
 from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.lists import names, phrases
 from screening.dialogue.reading.phrases import Mention, Phrasebook
-from screening.dialogue.reading.positions import ALL, Place, exception_at, places_in, sets_in
+from screening.dialogue.reading.positions import ALL, exception_at, sets_in
+from screening.dialogue.reading.skill_places import placed_in
+from screening.dialogue.reading.skill_thing import Kind, Thing
 from screening.dialogue.reading.vocabulary import OptionWords, book_of, mentions_of
 from screening.dialogue.reading.words import Words
 from screening.flow.values import SKILL_LEVELS, SkillLevel
-
-Kind = Literal["named", "sign", "placed", "all", "none", "rest"]
-
-
-class Thing(NamedTuple):
-    """Skills that are spoken of at words `first` up to `end`; `level` is what a sign shows."""
-
-    kind: Kind
-    skills: tuple[str, ...]
-    first: int
-    end: int
-    certainty: float = sure.UNMISTAKABLE
-    name: str = ""
-    level: SkillLevel | None = None
-
 
 _BY_TYPOS = (sure.UNMISTAKABLE, 0.85, 0.75)
 
@@ -142,7 +128,7 @@ def sets_of(
 ) -> list[Thing]:
     """All, the rest, both, the first two: what is meant without its name."""
     ids = tuple(s.id for s in skills)
-    placed = _placed(words, ids, taken)
+    placed = placed_in(words, ids, taken)
     found = [*_rest(words, [*named, *placed], taken), *placed]
     taken = taken | {p for t in found for p in range(t.first, t.end)}
     whole = _all(words, ids, named, taken, levelled)
@@ -177,31 +163,6 @@ def _is_idle(words: Words, rest: Mention, taken: Set[int]) -> bool:
         return True
     bare = rest.end - rest.first == 1 and words[rest.first].text in _BARE_REST
     return bare and before not in _LISTING and rest.first - 1 not in taken
-
-
-def _placed(words: Words, ids: tuple[str, ...], taken: Set[int]) -> list[Thing]:
-    found: list[Thing] = []
-    for place in places_in(words, len(ids)):
-        if taken.intersection(range(place.first, place.end)):
-            continue
-        if place.end - place.first < _WORDS_OF_A_PLACE and not _stands_alone(words, place, taken):
-            continue
-        if not any(w.is_word for w in words[place.first : place.end]):
-            continue
-        chosen = tuple(ids[i] for i in place.chosen)
-        found.append(Thing("placed", chosen, place.first, place.end, sure.SAID_BACK))
-    return found
-
-
-_WORDS_OF_A_PLACE = 2
-_AFTER_A_PLACE = frozenset(names(", and . ; : = - ( i is not a very no yes"))
-
-
-def _stands_alone(words: Words, place: Place, taken: Set[int]) -> bool:
-    """ "The second a little", not "the second year"."""
-    after = _text(words, place.end)
-    ends = place.end == len(words) or place.end in taken or after in _AFTER_A_PLACE
-    return _text(words, place.first - 1) == "the" and ends
 
 
 def _suite(words: Words, skills: Sequence[OptionWords], taken: Set[int]) -> list[Thing]:

@@ -9,7 +9,7 @@ from screening.dialogue.reading.phrases import Phrasebook
 from screening.dialogue.reading.positions import BUT
 from screening.dialogue.reading.skill_binding import Bound
 from screening.dialogue.reading.skill_marks import BY_USE, PLAIN, Mark
-from screening.dialogue.reading.skill_things import Thing
+from screening.dialogue.reading.skill_thing import Thing
 from screening.dialogue.reading.vocabulary import OptionWords
 from screening.dialogue.reading.whose import is_anothers
 from screening.dialogue.reading.words import Words
@@ -53,12 +53,14 @@ def _said(words: Words, thing: Thing, bound: Bound, before: Sequence[Said]) -> S
         certainty = min(certainty, sure.CONFIRM)
     if bound.cost >= _FAR:
         certainty = min(certainty, sure.SAID_BACK if bound.cost < _VERY_FAR else sure.LIKELY)
+    if not bound.marks and _is_left_to_another(words, thing):
+        certainty = min(certainty, sure.CONFIRM)
     if not bound.marks:
         return Said(thing, True, thing.level, _BY_SIGN if thing.level else 0, certainty)
     mark, doubt = _chosen(words, bound.marks)
     certainty = min(certainty, mark.certainty, doubt)
     if mark.tag == "same":
-        return _like_the_last(thing, before, certainty)
+        return _like_another(words, thing, mark, before, certainty)
     if any(m.tag == "unsure" for m in bound.marks):
         certainty = min(certainty, sure.CONFIRM)
     if mark.tag == "wish":
@@ -73,6 +75,24 @@ def _said(words: Words, thing: Thing, bound: Bound, before: Sequence[Said]) -> S
     if thing.level is not None:
         return Said(thing, True, level, _BY_SIGN, certainty)
     return Said(thing, True, level, mark.firm if level else 1, certainty)
+
+
+def _is_left_to_another(words: Words, thing: Thing) -> bool:
+    """ "Excel is for my accountant", "scripts my colleague does"."""
+    for place in range(thing.end, min(thing.end + _REACH, len(words) - 1)):
+        if words[place].text in _ENDS or words[place].text == ",":
+            return False
+        if words[place].text in ("my", "our", "the") and words[place + 1].key in _OTHERS:
+            return True
+    return False
+
+
+_OTHERS = frozenset(
+    names(
+        "accountant boss manager colleague colleagues coworker coworkers husband wife son daughter "
+        "kids secretary assistant team friend friends brother sister bookkeeper others IT admin"
+    )
+)
 
 
 def _level(tag: str) -> SkillLevel | None:
@@ -105,10 +125,15 @@ def _is_partly(words: Words, thing: Thing, mark: Mark) -> bool:
     return "but" in between and len(between) - between.index("but") <= 4
 
 
-def _like_the_last(thing: Thing, before: Sequence[Said], certainty: float) -> Said:
+def _like_another(
+    words: Words, thing: Thing, mark: Mark, before: Sequence[Said], certainty: float
+) -> Said:
+    """The same as of the last that was spoken of, or "same as Word"."""
     if not before:
         return Said(thing, True, None, 0, sure.CONFIRM)
-    last = before[-1]
+    said = words[mark.end + 1].text if mark.end + 1 < len(words) else ""
+    named = [s for s in before if words[mark.end].text in ("as", "like")] if said else []
+    last = next((s for s in named if s.thing.name == said), before[-1])
     return last._replace(thing=thing, certainty=min(certainty, last.certainty))
 
 

@@ -11,7 +11,8 @@ from screening.dialogue.reading.skill_binding import bind
 from screening.dialogue.reading.skill_changes import corrected, softened
 from screening.dialogue.reading.skill_marks import BARE_YES, BY_USE, Mark, marks_of
 from screening.dialogue.reading.skill_spelling import misspelt
-from screening.dialogue.reading.skill_things import Thing, is_vague, named_in, sets_of
+from screening.dialogue.reading.skill_thing import Thing
+from screening.dialogue.reading.skill_things import is_vague, named_in, sets_of
 from screening.dialogue.reading.skill_verdicts import excepts, said_of, settled
 from screening.dialogue.reading.vocabulary import OptionWords
 from screening.dialogue.reading.words import Words, span_of, words_of
@@ -35,6 +36,8 @@ def read_skills(text: str, skills: Sequence[OptionWords]) -> Reading | None:
     if not known.skills:
         return None
     spans = dict.fromkeys(span_of(words, t.first, t.end) for t in things)
+    if any(m.tag == "former" for m in marks):
+        certainty = min(certainty, sure.CONFIRM)
     if all(skill.has and skill.level is None for skill in known.skills.values()):
         # A bare name or a bare "yes" doesn't say how well.
         certainty = min(certainty, sure.CONFIRM)
@@ -108,6 +111,8 @@ def _alike(words: Words, thing: Thing) -> Mark:
 
 def _is_lone_number(mark: Mark, marks: Sequence[Mark], things: Sequence[Thing]) -> bool:
     """A single number without a scale is more likely a version, or a count of something."""
+    if mark.tag == "none":
+        return False
     return mark.bare and bool(things) and sum(m.bare for m in marks) < min(2, len(things))
 
 
