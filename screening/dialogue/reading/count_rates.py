@@ -32,7 +32,8 @@ def rate_at(words: Words, place: int, first: int) -> Per | None:
             break
         if word.text in rate_words.ALONE:
             return PERIOD[word.text]
-        if word.text in rate_words.LEADS and at + 1 < len(ahead):
+        rest = word.text == "the" and at > 0 and ahead[at - 1].text == "of"
+        if word.text in rate_words.LEADS and not rest and at + 1 < len(ahead):
             period = PERIOD.get(ahead[at + 1].text)
             if period is not None and ahead[at + 1].text not in ("m", "h", "d", "y"):
                 return period

@@ -205,7 +205,9 @@ def _changed(words: Words, rivals: Sequence[Count]) -> Weighed | None:
     moved = any(pair in (("down", "to"), ("up", "to")) for pair in pairwise(between)) and (
         {"went", "gone", "moved", "cut", "reduced", "dropped", "now"} & set(between)
     )
-    now = "but" in between and say.NOW & set(between)
+    at = between.index("now") if "now" in between else 0
+    turned = at > 0 and between[at - 1] in (",", "and", ".", ";")
+    now = turned or ("but" in between and say.NOW & set(between))
     if (moved or now) and "if" not in between:
         return _taken(rivals[-1], rivals)
     return None
@@ -215,6 +217,8 @@ def _adds(words: Words, rivals: Sequence[Count]) -> bool:
     pairs = [_between(words, one, two) for one, two in pairwise(rivals)]
     further = [bool(say.MORE & set(b[-4:])) or b[:1] in (["+"], ["plus"]) for b in pairs]
     last = [w.text for w in words[rivals[-1].end : rivals[-1].end + 4]]
+    if last[:1] == ["more"] and not say.STOPS & set(pairs[-1]):
+        return True
     on_top = {"on", "top"} <= set(last) or {"as", "well"} <= set(last)
     times = [
         say.PARTS_OF_DAY & {w.text for w in words[max(0, r.first - 4) : r.end + 5]} for r in rivals
@@ -257,7 +261,8 @@ def _spread(words: Words, rivals: Sequence[Count]) -> Weighed | None:
         return None
     first = rivals[0].first
     beside = {w.text for w in words[max(0, first - 8) : rivals[-1].end + 7]}
-    if not say.OTHER_TIMES & beside or len(words) > 60:
+    capped = len(rivals) == 2 and rivals[1].least == 0 and rivals[0].least > 0
+    if not (say.OTHER_TIMES & beside or capped) or len(words) > 60:
         return None
     if max(r.most or r.least for r in rivals) > 12 * max(
         1, min(r.least or r.most or 1 for r in rivals)

@@ -56,7 +56,7 @@ def _mixed(parts: Sequence[Count], per: Per | None) -> bool:
 
 
 def _between(words: Words, one: Count, two: Count) -> set[str]:
-    return {w.text for w in words[one.first : two.first]}
+    return {w.text for w in words[one.end : two.first]}
 
 
 def _is_total(words: Words, count: Count) -> bool:

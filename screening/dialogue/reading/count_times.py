@@ -73,10 +73,13 @@ def timed_of(words: Words, counts: Sequence[Count], per: Per | None) -> Count | 
         most = None if one.most is None else round(one.most * share, 1)
         return one._replace(least=round(one.least * share, 1), most=most, certainty=sure.SAID_BACK)
     every = _every(words)
-    if every is None or any(c.certainty >= sure.SAID_BACK for c in counts if c.least != 1):
+    if every is None:
         return None
     minutes, first, end = every
-    number = (hours or _DAY) * 60 / minutes
+    before = [c for c in counts if c.first < first and first - c.end <= 4 and c.least <= 20]
+    if any(c.certainty >= sure.SAID_BACK for c in counts if c not in before):
+        return None
+    number = (hours or _DAY) * 60 / minutes * (before[0].least if len(before) == 1 else 1)
     return Count(number, number, sure.SAID_BACK if hours else sure.CONFIRM, first, end)
 
 
@@ -119,7 +122,7 @@ def _every(words: Words) -> tuple[float, int, int] | None:
         before = words[amount.first - 1].text if amount.first else ""
         if before in ("about", "like", "roughly", "~", "around") and amount.first > 1:
             before = words[amount.first - 2].text
-        if text in ("hour", "hours") and before == "every" and 0 < amount.least <= 4:
+        if text in ("hour", "hours") and before in ("every", "per") and 0 < amount.least <= 4:
             return amount.least * 60, amount.first - 1, amount.end + 1
         timed = text in _MINUTES and amount.most is not None
         if timed and before in ("every", "per", "in", "each") and amount.least > 0:

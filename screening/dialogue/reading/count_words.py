@@ -9,7 +9,8 @@ CONCLUDES = frozenset(names("so thus hence therefore truth reality comes means m
 USUAL = frozenset(
     names(
         "normally normal typical typically usually usual average averages averaging avg generally "
-        "regular mostly mainly ordinary standard otherwise"
+        "regular mostly mainly ordinary standard otherwise realistic "
+        "realistically"
     )
 )
 RARE = frozenset(

@@ -13,7 +13,7 @@ PERIODS: dict[Per, str] = {
     "year": "year years yr yrs annum yearly annually annual y yer",
 }
 ALONE = frozenset(names("hourly daily weekly monthly yearly annually"))
-LEADS = frozenset(names("a an per each every / p in one the"))
+LEADS = frozenset(names("a an per each every / p in one the last"))
 HOURS: dict[Per, float] = {
     "hour": 1,
     "day": 8,
@@ -45,6 +45,7 @@ KINDS: dict[str, str] = {
     **dict.fromkeys(names("message messages msg msgs inmail inmails"), "message"),
     **dict.fromkeys(names("text texts sms"), "text"),
     **dict.fromkeys(names("dm dms"), "dm"),
+    **dict.fromkeys(names("ticket tickets tix case cases incident incidents"), "ticket"),
     **dict.fromkeys(names("touch touches touchpoints outreach outreaches contacts"), "touch"),
 }
 """Ways of reaching people that are counted apart, and added up where all are asked for."""

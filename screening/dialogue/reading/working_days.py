@@ -47,7 +47,7 @@ def is_every_other(words: Words, days: Days) -> bool:
 
 
 def days_of(words: Words, amounts: Sequence[Amount]) -> list[Days]:
-    found = [*_named(words), *_counted(words, amounts)]
+    found = [*_every_second(words), *_named(words), *_counted(words, amounts)]
     return [
         _alternating(words, d)
         for d in sorted(found, key=lambda d: d.first)
@@ -62,6 +62,18 @@ def _alternating(words: Words, days: Days) -> Days:
     if days.most >= 2:
         return days._replace(least=days.least / 2, most=days.most / 2)
     return days._replace(least=0)
+
+
+def _every_second(words: Words) -> list[Days]:
+    """ "Every other day"."""
+    texts = [w.text for w in words]
+    return [
+        Days(3, 4, place, place + 3, full=False)
+        for place in range(len(texts) - 2)
+        if texts[place] == "every"
+        and texts[place + 2] == "day"
+        and texts[place + 1] in ("other", "second")
+    ]
 
 
 def _named(words: Words) -> list[Days]:

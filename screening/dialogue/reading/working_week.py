@@ -33,7 +33,10 @@ class _Hours(NamedTuple):
 _HOURS = frozenset(names("hours hour hrs hr h hs"))
 _SHARES = Phrasebook(
     [
-        *((p, "40") for p in phrases("full time|fulltime|full-time|a full position|full week")),
+        *(
+            (p, "40")
+            for p in phrases("full time|fulltime|full-time|ft|f/t|a full position|full week")
+        ),
         *((p, "20") for p in phrases("half time|halftime|half-time|half a position|half position")),
         *((p, "20") for p in phrases("a half time position|50 %|50 percent")),
         *(
@@ -114,12 +117,12 @@ def _run_together(words: Words, amounts: Sequence[Amount]) -> Week | None:
         two = amounts[at + 1] if at + 1 < len(amounts) else None
         if length is None and two is not None and two.first == place and two.least == two.most:
             hours = [w.text for w in words[two.end : two.end + 3] if w.text != "-"]
-            crossed = place > amount.end and two.end == len(words)
+            crossed = place > amount.end and (two.end == len(words) or hours[0] in _HOURS | {")"})
             shifts = crossed or (
                 hours[:1] and hours[0] in _HOURS and {"shifts", "days"} & set(hours)
             )
             if shifts or hours[:1] in (["s"], ["'s"], ["'"]):
-                length, end = two.least, two.end + 1
+                length, end = two.least, min(len(words), two.end + 1)
         if length is not None and 3 <= length <= 16:
             return Week(amount.least * length, amount.most * length, 0.8, amount.first, end)
     return None
@@ -176,6 +179,8 @@ def _of_a_day(words: Words, amount: Amount) -> int | None:
         return place + 1
     if after[:2] == ["each", "day"] or after[:1] == ["each"] or after[:2] == ["per", "day"]:
         return place + 1
+    if after[:2] in (["a", "day"], ["per", "day"], ["/", "day"]):
+        return place + 2
     if after[:1] == ["-"]:
         place, after = place + 1, after[1:]
     if not after or after[0] not in _HOURS:

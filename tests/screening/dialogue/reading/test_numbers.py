@@ -38,6 +38,8 @@ ADDED_UP = {
     "12 at the desk, another 8 on the phone and then 4 or so by chat": "24",
     "45 by phone and 15 by email": "60",
     "9 dials before lunch plus another 6": "15",
+    "2 or 3 calls and 40 emails": "42..43",
+    "about 12 at first and then 6 more": "18",
     "20 calls, 5 emails and 10 texts, so 35": "35",
 }
 PUT_RIGHT = {
@@ -158,6 +160,10 @@ HOURS_A_WEEK = {
     "Monday to Wednesday, 5 hours": "15?",
     "full time or part time": "40?",
     "mornings": "-",
+    "9 a day for 4 days": "36",
+    "3 x 8 hrs": "24",
+    "preferably 20, 25 max": "20..25",
+    "I had 45 before, now I want 32": "32",
 }
 
 
