@@ -46,6 +46,9 @@ def replied(
     """The option that a yes or no in the text stands for; nothing else is named in it."""
     said = [m for m in mentions if m.tag in means]
     is_open = bool([m for m in _OPEN.find(words) if not _covered(m, said)])
+    if not said and mentions:
+        # An option that is neither a yes nor a no was named and denied: the rest is a guess.
+        return None
     if not said:
         return _by_yes_no(text, means, question, is_open=is_open)
     said = [_as_meant(m, p, means) for m, p in zip(said, polarities(words, said), strict=True)]
@@ -100,5 +103,6 @@ def _by_yes_no(text: str, means: dict[str, str], question: str, *, is_open: bool
     if said is None or not isinstance(said.value, YesNo) or said.value.answer == "unsure":
         return None
     option = next(name for name, word in means.items() if word == said.value.answer)
-    certainty = min(said.certainty, sure.CONFIRM if is_open else sure.SAID_BACK)
+    plain = said.certainty >= sure.PLAIN and not is_open
+    certainty = min(said.certainty, sure.SAID_BACK if plain else sure.CONFIRM)
     return said.model_copy(update={"value": Choices(options=(option,)), "certainty": certainty})
