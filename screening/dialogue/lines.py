@@ -29,7 +29,8 @@ _SAYS_NOTHING = frozenset(
     "how which these those one two all any but who would will want wanted did does done his her "
     "our about when where some also just only several other has had get got may yes put said say "
     "wrote write please change wrong sorry meant mean answer question "
-    "look looks looking looked good fine great right correct know tell think come take give thing".split()
+    "look looks looking looked good fine great right correct know tell think come take give "
+    "thing".split()
 )
 _ASKS_TO = {"name", "tell"}
 """Words of a wording that only bid: "you can name several"."""
