@@ -24,6 +24,14 @@ _BREAK = re.compile(
     | (?P<close>(?<=[a-z][a-z])[.!?](?=[A-Z](?:[a-z'’]|\s)))  # "Yes.I did": no space after it
     | (?P<pause>;(?=\s))(?:\s++(?i:however),?(?=\s))?
     | (?P<but>(?<=\s)(?i:but),?(?=\s))
+    | (?P<asks>(?:,|\s[-–—])\s)(?=(?i:(?:and|so|also|btw|oh)\s)?(?:        # ", is gas paid?"
+      (?i:wh[aeoy]\w*(?:'s)?|how(?!\s(?:are|r)\s)|is|are|am|do|does|did|will|would|can|
+      could|should|may|has|have)\b
+      [^.,;!?\n]{1,150}+\?|(?i:why|whats|what(?:'s|\s(?:is|do|does|are))|how\s(?:long|much|many|come)|
+      who\s(?:is|sees|will)|when\s(?:will|do|can))\b[^.,;!?\n]{1,150}+[.!]?)\s*\Z)
+    | (?P<yes>(?<!\S)(?i:yes|yeah|yep|no|nope)\s)(?=(?i:why|  # "yes why do you ask"
+      whats|what(?:'s|\s(?:is|do|does|are))|how\s(?:long|much|many|come)|who\s(?:is|sees|will)|
+      when\s(?:will|do|can))\b[^.,;!?\n]{1,150}+[?.!]?\s*\Z)
     """,
     re.VERBOSE,
 )
@@ -46,7 +54,7 @@ def _spans(text: str) -> Iterator[Span]:
     start = 0
     for found in _breaks(text):
         kind = found.lastgroup
-        end = found.end() if kind in {"stop", "close"} else found.start()
+        end = found.end() if kind in {"stop", "close", "yes"} else found.start()
         yield from _trimmed(text, start, end, "," if kind == "but" else "")
         start = found.end()
     yield from _trimmed(text, start, len(text))

@@ -30,10 +30,10 @@ def subject_of(flow: str, topic: str) -> str:
 
 
 def act_of(intent: str) -> str:
-    """The dialogue act of an intent: `asks:FLOW/ID`, `out_of_scope`, or the intent's own name."""
+    """The dialogue act of an intent: `asks:FLOW/ID`, `unfamiliar`, or the intent's own name."""
     if intent.startswith(ASKS):
         return intent.replace(".", "/", 1)
-    return "out_of_scope" if intent == "nlu_fallback" else intent
+    return "unfamiliar" if intent == "nlu_fallback" else intent
 
 
 def plain_sentence(text: str) -> str:

@@ -27,7 +27,7 @@ COMMANDS = {
 }
 """What can be typed on every channel; Telegram shows them in its menu."""
 
-PASSED_ON = {"ask_job", "out_of_scope"}
+PASSED_ON = {"ask_job", "out_of_scope", "unfamiliar"}
 SAID = {
     "is_bot": "is_bot",
     "help": "help",

@@ -3,11 +3,12 @@
 from screening.dialogue import answering, asking, prompts, repair
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import Prompted
-from screening.dialogue.grounding import ECHO, TAKES_ALL, ground
+from screening.dialogue.grounding import ECHO, ground
 from screening.dialogue.heard import Said
 from screening.dialogue.interpretation import Interpretation
 from screening.dialogue.recording import give
 from screening.dialogue.spoken import yes_or_no
+from screening.dialogue.weighing import TAKES_ALL
 from screening.flow.answers import Answer
 from screening.flow.questions import Question, StoryQuestion, YesNoQuestion
 from screening.flow.route import walk

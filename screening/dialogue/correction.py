@@ -5,26 +5,21 @@ import re
 from screening.dialogue import asking, prompts
 from screening.dialogue.draft import Draft
 from screening.dialogue.grounding import ECHO, TAKE, Grounding, ground
+from screening.dialogue.lines import spoken_of
 from screening.dialogue.recording import take
-from screening.flow.questions import Question, StoryQuestion, TextQuestion
+from screening.flow.questions import Question, StoryQuestion, TextQuestion, YesNoQuestion
 from screening.flow.route import walk
 from screening.flow.values import Consent, Value
 
 _LINE = re.compile(r"(?:^\s*|\b(?:line|number|no\.|nr\.?|point)\s*|#)(\d{1,2})(?![\d:/.]*\d)", re.I)
 _NUMBER = re.compile(r"\s*#?(\d{1,2})\s*(?:[.!]|please|pls)*\s*", re.I)
 _WRONG = re.compile(
-    r"\b(?:wrong|change|correct|fix|edit|incorrect|not right|mistake|should be|actually|sorry|"
-    r"instead|meant|not)\b",
+    r"\b(?:wrong|change|correct(?:ion)?|fix|edit|incorrect|not right|mistake|should be|actually|"
+    r"sorry|instead|meant|not|no|isn't|wasn't|don't|didn't|can't|forgot|forget|left out|add|also|"
+    r"said|wrote|put|told|typed|clicked|about|regarding|concerning|scrap|scratch|make|misread|"
+    r"better|update)\b",
     re.I,
 )
-_ALSO = {
-    "education": {"degree", "diploma", "college", "school", "associate", "bachelor", "master"},
-    "contact": {"email", "mail", "phone", "number", "address", "contact"},
-    "name": {"name", "called"},
-    "place": {"city", "town", "live", "place", "location", "address"},
-    "money": {"salary", "wage", "rate", "money"},
-    "date": {"date", "start", "starting"},
-}
 _UNMISTAKABLE = {"email", "phone", "contact"}
 """Kinds that are known by their looks, wherever they stand."""
 _WHOLE_TEXTS = {"text", "consent"}
@@ -33,7 +28,6 @@ _MEANT = re.compile(
     r"should (?:be|have been|say)|rather|not \S+ but)\b",
     re.I,
 )
-_SAYS_NOTHING = {"have", "with", "from", "that", "this", "than", "they", "like", "what", "your"}
 
 
 def correct(draft: Draft, message: str) -> bool:
@@ -78,14 +72,17 @@ def _meant(
     draft: Draft, passed: tuple[Question, ...], text: str
 ) -> tuple[Question, Grounding | None] | None:
     """The one line that a text speaks of, by the words of its title or by its kind."""
-    words = set(re.findall(r"[a-z]{4,}", text.casefold())) - _SAYS_NOTHING
-    scored = [(len(words & _words_of(question)), question) for question in passed]
-    most = max((count for count, _ in scored), default=0)
-    named = [question for count, question in scored if count == most and count]
-    changed = [(q, found) for q in named if (found := _changed(draft, q, text))]
+    named = spoken_of(passed, text)
+    changed = [
+        (q, found)
+        for q in named
+        # A no is soon found in what only speaks of something else.
+        if (q is named[0] or not isinstance(q, YesNoQuestion))
+        and (found := _changed(draft, q, text))
+    ]
     if len(changed) == 1:
         return changed[0]
-    if len(named) == 1 and _WRONG.search(text):
+    if named and _WRONG.search(text):
         return named[0], None
     for question in passed:
         found = _changed(draft, question, text)
@@ -134,8 +131,3 @@ def _is_same(new: Value, old: Value | None) -> bool:
 def _take(draft: Draft, question: Question, found: Grounding, message: str) -> None:
     take(draft, question, found, message, say_back=True)
     asking.ask_next(draft)
-
-
-def _words_of(question: Question) -> set[str]:
-    own = f"{question.title} {question.id.replace('_', ' ')}"
-    return set(re.findall(r"[a-z]{4,}", own.casefold())) | _ALSO.get(question.answer, set())

@@ -5,12 +5,23 @@ from typing import Literal
 
 from screening.dialogue.accepting import Refusal, broken, is_wholly_right, refusal
 from screening.dialogue.declining import read_decline
-from screening.dialogue.implied import SPEECH, implied
+from screening.dialogue.implied import implied
 from screening.dialogue.interpretation import Clause, Interpretation
+from screening.dialogue.no_answer import (
+    POLITE,
+    STOP_FOR,
+    SURELY,
+    TURN_ASIDE,
+    WISHES,
+    Aside,
+    is_asked_about,
+    main_aside,
+)
 from screening.dialogue.readers import read
 from screening.dialogue.reading.reading import Reading
 from screening.dialogue.reading.yes_no import read_yes_no
 from screening.dialogue.side_words import only_begins_a_question
+from screening.dialogue.weighing import corrects_another, is_only_aside, outweighs, overlaps
 from screening.flow.answers import Alternative
 from screening.flow.model import Flow
 from screening.flow.questions import (
@@ -18,7 +29,6 @@ from screening.flow.questions import (
     ConsentQuestion,
     Question,
     StoryQuestion,
-    TextQuestion,
     YesNoQuestion,
 )
 from screening.flow.route import SURE, may_knock_out
@@ -34,23 +44,15 @@ person."""
 TAKE = 0.9
 ECHO = 0.75
 CONFIRM = 0.4
+HARDLY = 0.5
+"""A reading no surer than this gives way to a plain wish beside it."""
 NAME = 0.6
 """A name gives no points: said back it can be put right, and nobody has to confirm their own."""
-TURN_ASIDE = 0.6
-"""How sure the model must be that a message is no answer but something else."""
-MOST_WORDS_OF_A_WISH = 6
 MOST_WORDS_WITHOUT_A_STORY = 8
-STOP_FOR = 0.8
-"""The same for what would cost the candidate something if it were misheard."""
 
-TAKES_ALL = {"text", "place"}
-"""Kinds that nearly any words are an answer to."""
 
 LONGEST_OTHER = 12
 """Words; a longer text is no name of something else that could have been chosen."""
-
-ANSWERS = {*SPEECH, "inform", "nlu_fallback", "out_of_scope"}
-COSTLY = {"stop", "delete", "skip", "decline_to_say", "human", "back", "pause", "contest"}
 
 
 class Grounding(Record):
@@ -81,13 +83,26 @@ def ground(
         at: when it was said, for "since March 2019".
     """
     clauses = interpretation.clauses if interpretation else ()
-    aside = _aside(clauses)
-    if aside and _is_only_aside(question, aside, clauses, text):
+    aside = main_aside(clauses)
+    if aside and is_only_aside(question, aside, clauses, text):
         return _aside_only(aside)
     if isinstance(question, StoryQuestion) and _has_no_story(clauses, text):
         return Grounding(decision="ask")
     if isinstance(question, YesNoQuestion) and only_begins_a_question(text):
         return _aside_only(aside)
+    found = _answer(question, flow, text, clauses, at)
+    if aside is None:
+        return _explained(question, found, text)
+    if found.value is not None and corrects_another(question, flow, aside, found.spans, text):
+        return _aside_only(aside)
+    if isinstance(question, StoryQuestion):
+        return _told_beside(found, aside, clauses, text)
+    return _beside(question, found, aside, clauses, text)
+
+
+def _answer(
+    question: Question, flow: Flow, text: str, clauses: tuple[Clause, ...], at: datetime
+) -> Grounding:
     reading = read(question, flow, text, at)
     if reading is None and isinstance(question, ChoiceQuestion):
         reading = _none_of_them(text)
@@ -97,25 +112,59 @@ def ground(
         reading = implied(question, flow, text, clauses, at) or reading
     if reading is None and isinstance(question, ChoiceQuestion) and question.other:
         reading = _other(text, clauses)
-    found = _accepted(question, _decide(question, reading), at)
-    if aside and found.value is not None and _overlaps(found.spans, aside[1]):
-        if found.certainty < ECHO and question.answer != "name":
-            # The same words, and the doubtful one of the two readings is the answer.
-            return _aside_only(aside)
-        aside = None
-    if aside and found.decision != "ask" and not isinstance(question, StoryQuestion):
-        return found.model_copy(update={"aside": aside[0], "aside_span": aside[1]})
-    if aside and found.value is None and not (aside[0] == "stop" and len(text.split()) > 8):
-        return _aside_only(aside)
+    return _accepted(question, _decide(question, reading), at)
+
+
+def _explained(question: Question, found: Grounding, text: str) -> Grounding:
+    """Where nothing is read, what stands against it if it was meant to be an answer."""
     if found.decision == "ask" and found.value is None and found.refused is None:
         return found.model_copy(update={"refused": broken(question, text)})
     return found
 
 
-def _aside_only(aside: tuple[str, tuple[int, int], float] | None) -> Grounding:
+def _told_beside(
+    found: Grounding, aside: Aside, clauses: tuple[Clause, ...], text: str
+) -> Grounding:
+    # In the middle of a story others ask and wish; at its ends it may be the candidate.
+    ends = {(clause.start, clause.end) for clause in (clauses[0], clauses[-1])}
+    asks = is_asked_about(aside.act) and text[: aside.span[1]].rstrip().endswith("?")
+    if found.value is None or aside.span not in ends or not asks or aside.certainty < SURELY:
+        return found
+    return found.model_copy(update={"aside": aside.act, "aside_span": aside.span})
+
+
+def _beside(
+    question: Question, found: Grounding, aside: Aside, clauses: tuple[Clause, ...], text: str
+) -> Grounding:
+    """An answer and something else, or one of the two where both are read from the same words."""
+    if found.value is None:
+        much = aside.act == "stop" and len(text.split()) > MOST_WORDS_WITHOUT_A_STORY
+        return _explained(question, found, text) if much else _aside_only(aside)
+    if outweighs(question, aside, found.spans, clauses, text):
+        return _aside_only(aside)
+    weak = found.certainty < ECHO and question.answer != "name"
+    if found.certainty <= HARDLY and aside.act in WISHES and aside.certainty >= SURELY:
+        return _aside_only(aside)
+    if overlaps(found.spans, aside.span):
+        if weak and isinstance(question, YesNoQuestion) and aside.act in POLITE:
+            return _aside_only(aside)
+        slip = aside.act == "correct" and len(clauses) > 1
+        if weak and aside.act not in POLITE and not slip and aside.certainty >= STOP_FOR:
+            # The same words, and the doubtful one of the two readings is the answer.
+            return _aside_only(aside)
+        apart = any(not overlaps((span,), aside.span) for span in found.spans)
+        asks = apart and is_asked_about(aside.act) and aside.certainty >= SURELY
+        if aside.act not in POLITE and not asks:
+            return found
+    if found.decision == "ask":
+        return found
+    return found.model_copy(update={"aside": aside.act, "aside_span": aside.span})
+
+
+def _aside_only(aside: Aside | None) -> Grounding:
     if aside is None:
         return Grounding(decision="ask")
-    return Grounding(decision="ask", aside=aside[0], aside_span=aside[1])
+    return Grounding(decision="ask", aside=aside.act, aside_span=aside.span)
 
 
 def _accepted(question: Question, found: Grounding, at: datetime) -> Grounding:
@@ -189,44 +238,3 @@ def _other(text: str, clauses: tuple[Clause, ...]) -> Reading | None:
         return None
     other = Choices(options=(), other=" ".join(words))
     return Reading(value=other, certainty=CONFIRM, spans=((0, len(text)),))
-
-
-def _aside(clauses: tuple[Clause, ...]) -> tuple[str, tuple[int, int], float] | None:
-    """The likeliest thing in the message that is no answer."""
-    found = [
-        (clause.acts[0].name, (clause.start, clause.end), clause.acts[0].certainty)
-        for clause in clauses
-        if clause.acts
-        and clause.acts[0].name not in ANSWERS
-        and clause.acts[0].certainty >= _needed(clause.acts[0].name)
-    ]
-    return max(found, key=lambda aside: aside[2], default=None)
-
-
-def _needed(act: str) -> float:
-    return STOP_FOR if act in COSTLY else TURN_ASIDE
-
-
-def _is_only_aside(
-    question: Question,
-    aside: tuple[str, tuple[int, int], float],
-    clauses: tuple[Clause, ...],
-    text: str,
-) -> bool:
-    """Whether the whole message is something else than an answer.
-
-    To a story or a name nearly everything is an answer, so only a question, or a wish in a few
-    words, is taken for something else.
-    """
-    if len(clauses) > 1 or not isinstance(question, StoryQuestion | TextQuestion):
-        return False
-    words = len(text.split())
-    if aside[0].startswith("ask") or aside[0] in ("is_bot", "progress", "status"):
-        return text.rstrip().endswith("?") or (words <= 8 and aside[2] >= STOP_FOR)
-    if isinstance(question, TextQuestion) and question.answer not in TAKES_ALL:
-        return False
-    return words <= MOST_WORDS_OF_A_WISH and aside[2] >= STOP_FOR
-
-
-def _overlaps(spans: tuple[tuple[int, int], ...], other: tuple[int, int]) -> bool:
-    return any(start < other[1] and other[0] < end for start, end in spans)

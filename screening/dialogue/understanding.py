@@ -17,6 +17,8 @@ from screening.flow.values import Value, YesNo
 from screening.record import Record
 
 NOTHING = "out_of_scope"
+UNFAMILIAR = "unfamiliar"
+"""What the model says of words unlike any that it was taught: they may still be an answer."""
 _SPOKEN = {"yes": "affirm", "no": "deny", "unsure": "unsure"}
 _DECLINES = "decline_to_say"
 _CORRECTS = {"correct", "contest"}
@@ -110,7 +112,8 @@ def _answering(value: Value, clauses: tuple[Clause, ...]) -> str:
 
 def _likeliest(clauses: tuple[Clause, ...]) -> str:
     acts = [clause.acts[0] for clause in clauses if clause.acts]
-    return max(acts, key=lambda act: act.certainty).name if acts else NOTHING
+    likeliest = max(acts, key=lambda act: act.certainty).name if acts else UNFAMILIAR
+    return NOTHING if likeliest == UNFAMILIAR else likeliest
 
 
 def _certainty_of(act: str, clauses: tuple[Clause, ...]) -> float:

@@ -70,7 +70,7 @@ def test_a_question_and_the_fallback_bear_the_names_of_acts(
 ) -> None:
     model.parse = lambda _: (200, parse(("asks:sales_job.pay", 0.6), ("nlu_fallback", 0.4)))
     (clause,) = interpreter.interpret("what's the pay").clauses
-    assert [act.name for act in clause.acts] == ["asks:sales_job/pay", "out_of_scope"]
+    assert [act.name for act in clause.acts] == ["asks:sales_job/pay", "unfamiliar"]
 
 
 def test_another_flows_question_counts_as_a_general_one(
