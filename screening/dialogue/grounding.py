@@ -88,7 +88,7 @@ def ground(
         return Grounding(decision="ask")
     if isinstance(question, YesNoQuestion) and only_begins_a_question(text):
         return _aside_only(aside)
-    reading = read(question, flow, text, at)
+    reading = read(question, flow, text, at, clauses)
     if reading is None and isinstance(question, ChoiceQuestion):
         reading = _none_of_them(text)
     if reading is None and isinstance(question, ConsentQuestion):

@@ -9,6 +9,7 @@ from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.normal import normalise
 from screening.dialogue.reading.polarity import Polarity, polarities
 from screening.dialogue.reading.reading import Reading, Span
+from screening.dialogue.reading.told import Told
 from screening.dialogue.reading.vocabulary import OptionWords, book_of, mentions_of
 from screening.dialogue.reading.words import Words, span_of, words_of
 from screening.flow.values import Story
@@ -38,13 +39,19 @@ _SPELT = re.compile(
 )
 
 
-def read_story(text: str, groups: Mapping[str, Sequence[OptionWords]]) -> Reading:
-    """What is heard of each group, with a place for every thing heard; what is denied is not."""
+def read_story(
+    text: str, groups: Mapping[str, Sequence[OptionWords]], told: Sequence[Told] = ()
+) -> Reading:
+    """What is heard of each group, with a place for every thing heard; what is denied is not.
+
+    `told`: what the model found by the sense of a clause; listed words are found here.
+    """
     words = words_of(text)
     heard: dict[str, tuple[str, ...]] = {}
     spans: list[Span] = []
     for group, things in groups.items():
         found = _figures_heard(text) if group == FIGURES else _heard(text, words, things)
+        found += [(each.thing, each.span) for each in told if each.group == group]
         if found:
             heard[group] = tuple(dict.fromkeys(name for name, _ in found))
             spans += [span for _, span in found]
