@@ -7,6 +7,7 @@ from screening.dialogue.interpretation import Clause
 from screening.dialogue.reading.agreement import agreement
 from screening.dialogue.reading.contact import read_email, read_name, read_phone
 from screening.dialogue.reading.days import read_day
+from screening.dialogue.reading.deeds import kinds_of
 from screening.dialogue.reading.education import read_education
 from screening.dialogue.reading.money import read_money
 from screening.dialogue.reading.options import OptionWords, read_options
@@ -15,11 +16,11 @@ from screening.dialogue.reading.quantities import read_duration, read_number
 from screening.dialogue.reading.reading import UNMISTAKABLE, Reading
 from screening.dialogue.reading.scales import read_scale
 from screening.dialogue.reading.skills import read_skills
-from screening.dialogue.reading.story import read_story
+from screening.dialogue.reading.story import Group, read_story
 from screening.dialogue.reading.told import told
 from screening.dialogue.reading.yes_no import read_yes_no
 from screening.flow.answers import Alternative
-from screening.flow.model import Flow
+from screening.flow.model import Flow, Vocabulary
 from screening.flow.questions import (
     ChoiceQuestion,
     ConsentQuestion,
@@ -141,15 +142,21 @@ def read_story_of(
     return read_story(text, _groups(question, flow), by_sense)
 
 
-def _groups(question: StoryQuestion, flow: Flow) -> dict[str, list[OptionWords]]:
+def _groups(question: StoryQuestion, flow: Flow) -> dict[str, Group]:
     return {
-        name: [
-            OptionWords(id=label, label=label, synonyms=tuple(also))
-            for label, also in flow.vocabulary[name].words.items()
-        ]
+        name: _group(name, flow.vocabulary[name])
         for name in question.listen_for
         if name in flow.vocabulary
     }
+
+
+def _group(name: str, listed: Vocabulary) -> Group:
+    things = [
+        OptionWords(id=label, label=label, synonyms=tuple(also))
+        for label, also in listed.words.items()
+    ]
+    kinds = {label: kinds_of(listed.sentences(label)) for label in listed.words}
+    return Group(things, {**kinds, name: kinds_of(listed.sentences())})
 
 
 _MANY_WORDS = 8

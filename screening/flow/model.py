@@ -72,10 +72,12 @@ class Vocabulary(Written):
     examples: tuple[str, ...] | dict[str, tuple[str, ...]] = ()
     """Sentences that tell of it, or such sentences under each thing; the model learns from them."""
 
-    def sentences(self) -> tuple[str, ...]:
-        """All examples, whatever thing they stand under."""
+    def sentences(self, thing: str | None = None) -> tuple[str, ...]:
+        """The examples: those of a thing, where they are written by thing, or all there are."""
         if isinstance(self.examples, tuple):
             return self.examples
+        if thing is not None:
+            return self.examples.get(thing, ())
         return tuple(said for sentences in self.examples.values() for said in sentences)
 
 

@@ -33,6 +33,17 @@ def told(clauses: Iterable[Clause], flow: str, groups: Collection[str]) -> Itera
                     yield Told(group, entity.value, span, share)
 
 
+def without_wholes(found: Iterable[Told]) -> list[Told]:
+    """A whole clause tells a group only where none of its parts does."""
+    every = list(found)
+    return [each for each in every if not any(_is_within(other, each) for other in every)]
+
+
+def _is_within(part: Told, whole: Told) -> bool:
+    inside = whole.span[0] <= part.span[0] and part.span[1] <= whole.span[1]
+    return part.group == whole.group and part.span != whole.span and inside
+
+
 def _by_span(clause: Clause, prefix: str) -> Mapping[Span, dict[str, Entity]]:
     found: dict[Span, dict[str, Entity]] = {}
     for entity in clause.entities:
