@@ -95,7 +95,9 @@ def _questions(flows: Iterable[FlowVocabulary]) -> Iterator[Entry]:
 def _stories(flows: Iterable[FlowVocabulary]) -> Iterator[Entry]:
     """What tells of a group of a flow, thing by thing, and what of any story tells of none."""
     for flow in flows:
-        rows = [(plain_sentence(said), f"{group}/{thing}") for group, thing, said in flow.sentences()]
+        rows = [
+            (plain_sentence(said), f"{group}/{thing}") for group, thing, said in flow.sentences()
+        ]
         yield _lookup(f"{TELLS}{flow.flow}", [row for row in rows if row[0]])
     nothing = yaml.safe_load((NLU / "data" / "tells_nothing.yml").read_text("utf-8"))
     yield {"lookup": TELLS, "examples": "".join(f"- {plain}\n" for plain in _plain(nothing))}

@@ -82,7 +82,7 @@ class StoryGroups(GraphComponent, EntityExtractorMixin):
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
         """`strength`: how closely the examples are followed; `least`: the share worth telling."""
-        return {"strength": 1.0, "scale": 10.0, "least": 0.05, "precision": "int8"}
+        return {"strength": 2.0, "scale": 10.0, "least": 0.05, "precision": "int8"}
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Text:
@@ -170,13 +170,12 @@ class StoryGroups(GraphComponent, EntityExtractorMixin):
     def _looked_at(
         self, text: Text, whole: np.ndarray
     ) -> Tuple[List[Tuple[int, int]], np.ndarray]:
-        """The whole text, which has its vector already, and its parts where it has several."""
-        own = whole[None, :] * self._config["scale"]
+        """The parts of a text; where it is all one, it has its vector already."""
         found = parts(text)
         if len(found) < 2:
-            return [(0, len(text))], own
+            return [(0, len(text))], whole[None, :] * self._config["scale"]
         said = encoder(self._config["precision"]).vectors([text[a:b] for a, b in found])
-        return [(0, len(text)), *found], np.vstack([own, said * self._config["scale"]])
+        return found, said * self._config["scale"]
 
 
 def _tables(training_data: TrainingData) -> Dict[Text, List[Row]]:

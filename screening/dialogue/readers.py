@@ -156,7 +156,7 @@ def _group(name: str, listed: Vocabulary) -> Group:
         for label, also in listed.words.items()
     ]
     kinds = {label: kinds_of(listed.sentences(label)) for label in listed.words}
-    return Group(things, {**kinds, name: kinds_of(listed.sentences())})
+    return Group(things, {**kinds, name.replace("_", " "): kinds_of(listed.sentences())})
 
 
 _MANY_WORDS = 8

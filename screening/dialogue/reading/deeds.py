@@ -1,4 +1,4 @@
-"""Whose deed a stretch of a story tells, and whether it was done, held against an author's examples.
+"""Whose deed a stretch of a story tells, and whether it was done, beside an author's examples.
 
 "My colleague called" is no call of the candidate's; "she signed" is what came of one. Which things
 may be others' deeds, or lie in what was not done ("I didn't rush her"), the examples show.
@@ -28,6 +28,8 @@ _PEOPLE = _COLLEAGUES | frozenset(
         "grandmother grandpa grandfather patient resident family company team"
     )
 )
+_BARE = _PEOPLE - frozenset(names("team company family customer client staff office partner"))
+"""Those who do something even without "my" or "the": "manager told us", but a team meeting."""
 _LEADS = frozenset(
     names(
         "and then so but also later afterwards well ok okay finally eventually because when if "
@@ -44,6 +46,7 @@ _DENIALS = frozenset(
     )
 )
 _NO_DENIALS = frozenset(names("only just problem problems matter doubt sooner later idea"))
+_ENDED = frozenset(names("anymore more longer"))
 _NEAR = 3
 """How many words before a named thing its subject stands."""
 
@@ -86,12 +89,14 @@ def _is_subject(texts: Sequence[str], first: int) -> bool:
     after = texts[first : first + 4]
     if len(after) < 2:
         return False
-    reach = 3 if after[0] in _OWNERS else 1
-    return after[0] in _THIRD or bool(_PEOPLE.intersection(after[:reach]))
+    owned = after[0] in _OWNERS and bool(_PEOPLE.intersection(after[1:3]))
+    return after[0] in _THIRD or after[0] in _BARE or owned
 
 
 def denies(words: Words) -> bool:
-    """Whether a stretch says that something was not so."""
+    """Whether a stretch says that something was not so; what is no more was so."""
+    if _ENDED.intersection(word.text for word in words):
+        return False
     for place, word in enumerate(words):
         after = words[place + 1].text if place + 1 < len(words) else ""
         if word.text in _DENIALS and after not in _NO_DENIALS:

@@ -11,7 +11,7 @@ from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.normal import normalise
 from screening.dialogue.reading.polarity import Polarity, polarities
 from screening.dialogue.reading.reading import Reading, Span
-from screening.dialogue.reading.told import Told, without_wholes
+from screening.dialogue.reading.told import Told
 from screening.dialogue.reading.vocabulary import OptionWords, book_of, mentions_of
 from screening.dialogue.reading.words import Words, span_of, words_of
 from screening.flow.values import Story
@@ -56,7 +56,7 @@ def read_story(text: str, groups: Mapping[str, Group], told: Sequence[Told] = ()
     words = words_of(text)
     heard: dict[str, tuple[str, ...]] = {}
     spans: list[Span] = []
-    by_sense = without_wholes(each for each in told if _is_told(text, each, groups))
+    by_sense = [each for each in told if _is_told(text, each, groups)]
     for name, group in groups.items():
         found = _figures_heard(text) if name == FIGURES else _heard(text, words, group)
         found += [(each.thing, each.span) for each in by_sense if each.group == name]
@@ -82,6 +82,18 @@ def _is_told(text: str, each: Told, groups: Mapping[str, Group]) -> bool:
     words = words_of(text[slice(*each.span)])
     kinds = groups[each.group].kinds.get(each.thing, ANY)
     return (kinds.others or not is_others(words)) and (kinds.denied or not denies(words))
+
+
+def is_none(text: str) -> bool:
+    """Whether a few words say that there is nothing to tell, and not that it can't be recalled."""
+    said = {word.text for word in words_of(text)}
+    return len(text.split()) > 1 and bool(said & _NONE) and not said & _NOT_RECALLED
+
+
+_NONE = frozenset(names("nothing never none nope nah no haven't havent hasn't"))
+_NOT_RECALLED = frozenset(
+    names("mind think remember recall know dunno sure idea right now moment rather want")
+)
 
 
 def _figures_heard(text: str) -> list[tuple[str, Span]]:

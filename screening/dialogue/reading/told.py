@@ -8,8 +8,8 @@ from screening.dialogue.interpretation import Clause, Entity
 from screening.dialogue.reading.reading import Span
 
 TELLS = "tells:"
-SURE = 0.5
-"""The share from which a group counts as told: found on replies that nothing was taught from."""
+SURE = 0.6
+"""The share from which a group counts as told, chosen on replies that nothing was taught from."""
 
 
 class Told(NamedTuple):
@@ -22,7 +22,7 @@ class Told(NamedTuple):
 
 
 def told(clauses: Iterable[Clause], flow: str, groups: Collection[str]) -> Iterator[Told]:
-    """The groups that are listened for, where a stretch is likelier than not to tell of them."""
+    """The groups that are listened for, where a stretch surely tells of them."""
     for clause in clauses:
         for span, shares in _by_span(clause, f"{TELLS}{flow}/").items():
             others = sum(e.certainty for group, e in shares.items() if group not in groups)
@@ -30,18 +30,8 @@ def told(clauses: Iterable[Clause], flow: str, groups: Collection[str]) -> Itera
                 # What isn't listened for can't be meant: its share falls to the others alike.
                 share = entity.certainty / max(1.0 - others, entity.certainty)
                 if group in groups and share >= SURE:
-                    yield Told(group, entity.value, span, share)
-
-
-def without_wholes(found: Iterable[Told]) -> list[Told]:
-    """A whole clause tells a group only where none of its parts does."""
-    every = list(found)
-    return [each for each in every if not any(_is_within(other, each) for other in every)]
-
-
-def _is_within(part: Told, whole: Told) -> bool:
-    inside = whole.span[0] <= part.span[0] and part.span[1] <= whole.span[1]
-    return part.group == whole.group and part.span != whole.span and inside
+                    thing = group.replace("_", " ") if entity.value == group else entity.value
+                    yield Told(group, thing, span, share)
 
 
 def _by_span(clause: Clause, prefix: str) -> Mapping[Span, dict[str, Entity]]:

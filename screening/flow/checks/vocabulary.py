@@ -30,8 +30,8 @@ def vocabulary(written: Written) -> Iterator[Found]:
         for thing in group.examples if isinstance(group.examples, dict) else ():
             if thing not in group.words:
                 message = f"the group '{name}' has no '{thing}' among its words"
-                where = ("vocabulary", name, "examples", thing)
-                yield Found("F028", where, message, did_you_mean(thing, group.words), key=True)
+                at_thing = ("vocabulary", name, "examples", thing)
+                yield Found("F028", at_thing, message, did_you_mean(thing, group.words), key=True)
 
 
 def _listened_for(question: object) -> tuple[str, ...]:
