@@ -82,7 +82,7 @@ def vocabulary(flow: Flow) -> FlowVocabulary:
             name: {word: list(also) for word, also in group.words.items()}
             for name, group in flow.vocabulary.items()
         },
-        examples={name: list(group.examples) for name, group in flow.vocabulary.items()},
+        examples={name: group.examples for name, group in flow.vocabulary.items()},
         questions={
             name: list(question.asks) for name, question in flow.candidate_questions.items()
         },

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from nlu.places import NLU
-from nlu.vocabulary import GENERAL, FlowVocabulary, plain_sentence, subject_of
+from nlu.vocabulary import GENERAL, TELLS, FlowVocabulary, plain_sentence, subject_of
 
 Rows = list[tuple[str, str]]
 """What is said, and the canonical name it stands for."""
@@ -30,6 +30,7 @@ def corpus(flows: Sequence[FlowVocabulary]) -> dict[str, str]:
         "lists.yml": _document(_lookup(name, rows) for name, rows in sorted(lists.items())),
         "sentences.yml": _document([_intent("inform", _sentences(lists, flows))]),
         "questions.yml": _document(_questions(flows)),
+        "stories.yml": _document(_stories(flows)),
     }
 
 
@@ -64,7 +65,7 @@ def _sentences(lists: dict[str, Rows], flows: Iterable[FlowVocabulary]) -> list[
         for group, things in sorted(flow.groups.items()):
             bare = [said for said, _ in _rows(things)][:_MOST_BARE]
             made += _plain(bare) if group not in templates else []
-        made += _plain(s for _, said in sorted(flow.examples.items()) for s in said)
+        made += _plain(sentence for _, _, sentence in flow.sentences())
     return made
 
 
@@ -89,6 +90,17 @@ def _questions(flows: Iterable[FlowVocabulary]) -> Iterator[Entry]:
     for flow in flows:
         for topic, ways in sorted(flow.questions.items()):
             yield _intent(GENERAL, _plain(ways), subject_of(flow.flow, topic))
+
+
+def _stories(flows: Iterable[FlowVocabulary]) -> Iterator[Entry]:
+    """What tells of a group of a flow, thing by thing, and what of any story tells of none."""
+    for flow in flows:
+        rows = [
+            (plain_sentence(said), f"{group}/{thing}") for group, thing, said in flow.sentences()
+        ]
+        yield _lookup(f"{TELLS}{flow.flow}", [row for row in rows if row[0]])
+    nothing = yaml.safe_load((NLU / "data" / "tells_nothing.yml").read_text("utf-8"))
+    yield {"lookup": TELLS, "examples": "".join(f"- {plain}\n" for plain in _plain(nothing))}
 
 
 def _intent(name: str, sentences: Iterable[str], subject: str = "") -> Entry:

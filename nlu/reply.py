@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from nlu.vocabulary import ASKS, GENERAL, act_of
+from nlu.vocabulary import ASKS, GENERAL, TELLS, act_of, thing_of
 from nlu.wording import Plain
 from screening.dialogue.interpretation import Act, Clause, Entity
 
@@ -63,7 +63,9 @@ def read_clause(body: bytes, sent: Plain, at: int, end: int, flow: str | None = 
     acts = [Act(name=act_of(i.name), certainty=min(1, i.confidence)) for i in parse.intent_ranking]
     acts = acts if flow is None else _seen_by(flow, acts)
     acts.sort(key=lambda act: -act.certainty)
-    entities = tuple(_entity(named, sent, at) for named in parse.entities)
+    entities = tuple(
+        _entity(named, sent, at) for named in parse.entities if _is_seen_by(flow, named.entity)
+    )
     return Clause(start=at, end=end, acts=tuple(acts[:_MOST_ACTS]), entities=entities)
 
 
@@ -80,12 +82,17 @@ def _seen_by(flow: str, acts: list[Act]) -> list[Act]:
     return [*others, *own, Act(name=GENERAL, certainty=general)]
 
 
+def _is_seen_by(flow: str | None, name: str) -> bool:
+    """To one flow, what another flow listens for is nothing."""
+    return flow is None or not name.startswith(TELLS) or name.startswith(f"{TELLS}{flow}.")
+
+
 def _entity(named: _Named, sent: Plain, at: int) -> Entity:
     if not named.start < named.end <= len(sent.text):
         raise Nonsense(f"{named.entity} lies outside the text")
     start, end = sent.raw_span(named.start, named.end)
     return Entity(
-        name=named.entity,
+        name=thing_of(named.entity),
         value=named.value,
         start=at + start,
         end=at + end,

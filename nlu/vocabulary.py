@@ -1,6 +1,7 @@
 """What a flow adds to the model, and how its questions are named inside Rasa."""
 
 import re
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import StringConstraints
@@ -10,6 +11,7 @@ from screening.record import Record
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=100)]
 ASKS = "asks:"
 GENERAL = "ask_job"
+TELLS = "tells:"
 
 
 class FlowVocabulary(Record):
@@ -18,10 +20,18 @@ class FlowVocabulary(Record):
     flow: Name
     groups: dict[Name, dict[str, tuple[str, ...]]] = {}
     """group → canonical name → its other names"""
-    examples: dict[str, tuple[str, ...]] = {}
-    """group → sentences in which a candidate speaks of it"""
+    examples: dict[Name, tuple[str, ...] | dict[str, tuple[str, ...]]] = {}
+    """group → sentences in which a candidate speaks of it, or its things with theirs"""
     questions: dict[Name, tuple[str, ...]] = {}
     """topic → ways to ask it"""
+
+    def sentences(self) -> Iterator[tuple[str, str, str]]:
+        """Every example: its group, its thing (none if it is the group's), and what is said."""
+        for group, said in sorted(self.examples.items()):
+            by_thing = said if isinstance(said, dict) else {"": said}
+            for thing, sentences in by_thing.items():
+                for sentence in sentences:
+                    yield group, thing, sentence
 
 
 def subject_of(flow: str, topic: str) -> str:
@@ -34,6 +44,11 @@ def act_of(intent: str) -> str:
     if intent.startswith(ASKS):
         return intent.replace(".", "/", 1)
     return "unfamiliar" if intent == "nlu_fallback" else intent
+
+
+def thing_of(entity: str) -> str:
+    """An entity as the core names it: `tells:FLOW/GROUP`, or the list's own name."""
+    return entity.replace(".", "/", 1) if entity.startswith(TELLS) else entity
 
 
 def plain_sentence(text: str) -> str:

@@ -26,6 +26,15 @@ TRIAL = FlowVocabulary(
         "remote": ("can I work from home", "is it remote"),
     },
 )
+FARM = FlowVocabulary(
+    flow="farm",
+    groups={"animals": {"feeding": ("fed",)}, "machines": {"repair": ("repaired",)}},
+    examples={
+        "animals": ("I milked the cows every morning", "took care of the sick calves"),
+        "machines": ("fixed the tractor", "changed the oil of the harvester"),
+    },
+)
+"""What an author may write in five minutes: few words, and two examples for each group."""
 OTHER = FlowVocabulary(flow="other", questions={"parking": ("is there parking", "can I park")})
 
 
@@ -44,7 +53,7 @@ class RunningModel(NamedTuple):
 @cache
 def serve() -> RunningModel:
     """The served model; it ends with the test run."""
-    server = ModelServer(train([TRIAL, OTHER], data_dir=DATA_DIR), data_dir=DATA_DIR)
+    server = ModelServer(train([TRIAL, FARM, OTHER], data_dir=DATA_DIR), data_dir=DATA_DIR)
     server.start()
     atexit.register(server.close)
     server.wait_until_ready()

@@ -18,6 +18,8 @@ from components.phrase_trie import PhraseTrie
 
 ARROW = " => "
 FILE = "phrases.json"
+SENTENCES = "tells:"
+"""Such a table holds whole sentences, which another component learns from."""
 
 
 @DefaultV1Recipe.register(
@@ -71,6 +73,8 @@ class PhraseMatcher(GraphComponent, EntityExtractorMixin):
     def train(self, training_data: TrainingData) -> Resource:
         rows: Dict[Text, List] = {}
         for table in training_data.lookup_tables:
+            if table["name"].startswith(SENTENCES):
+                continue
             rows.setdefault(table["name"], []).extend(_row(line) for line in table["elements"])
         with self._model_storage.write_to(self._resource) as folder:
             (folder / FILE).write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from typing import Any, Dict, List, Text, Type
 
 import numpy as np
@@ -52,6 +53,12 @@ class Encoder:
         return sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-12)
 
 
+@lru_cache(maxsize=None)
+def encoder(precision: str) -> Encoder:
+    """The encoder of this precision, loaded once for all components."""
+    return Encoder(precision)
+
+
 @DefaultV1Recipe.register(
     DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False
 )
@@ -94,7 +101,7 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
 
     def __init__(self, name: Text, config: Dict[Text, Any]) -> None:
         super().__init__(name, config)
-        self._encoder = Encoder(config["precision"])
+        self._encoder = encoder(config["precision"])
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         self.process(training_data.training_examples)

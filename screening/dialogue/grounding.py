@@ -19,6 +19,7 @@ from screening.dialogue.no_answer import (
 )
 from screening.dialogue.readers import read
 from screening.dialogue.reading.reading import Reading
+from screening.dialogue.reading.story import is_none
 from screening.dialogue.reading.yes_no import read_yes_no
 from screening.dialogue.side_words import only_begins_a_question
 from screening.dialogue.weighing import corrects_another, is_only_aside, outweighs, overlaps
@@ -32,7 +33,7 @@ from screening.flow.questions import (
     YesNoQuestion,
 )
 from screening.flow.route import SURE, may_knock_out
-from screening.flow.values import Choices, Value, YesNo
+from screening.flow.values import Choices, Story, Value, YesNo
 from screening.record import Record
 
 Decision = Literal["take", "echo", "confirm", "ask", "set_aside"]
@@ -87,7 +88,7 @@ def ground(
     if aside and is_only_aside(question, aside, clauses, text):
         return _aside_only(aside)
     if isinstance(question, StoryQuestion) and _has_no_story(clauses, text):
-        return Grounding(decision="ask")
+        return _no_story(question, text)
     if isinstance(question, YesNoQuestion) and only_begins_a_question(text):
         return _aside_only(aside)
     found = _answer(question, flow, text, clauses, at)
@@ -103,7 +104,7 @@ def ground(
 def _answer(
     question: Question, flow: Flow, text: str, clauses: tuple[Clause, ...], at: datetime
 ) -> Grounding:
-    reading = read(question, flow, text, at)
+    reading = read(question, flow, text, at, clauses)
     if reading is None and isinstance(question, ChoiceQuestion):
         reading = _none_of_them(text)
     if reading is None and isinstance(question, ConsentQuestion):
@@ -220,6 +221,14 @@ def _has_no_story(clauses: tuple[Clause, ...], text: str) -> bool:
     doubts = {"unsure", "deny", "decline_to_say", "skip"}
     said = any(act.name in doubts and act.certainty >= TURN_ASIDE for act in acts)
     return said and len(text.split()) <= MOST_WORDS_WITHOUT_A_STORY
+
+
+def _no_story(question: StoryQuestion, text: str) -> Grounding:
+    # "That never happened to me" is what they have to tell, where something is listened for.
+    if not question.listen_for or not is_none(text):
+        return Grounding(decision="ask")
+    span = (0, len(text))
+    return Grounding(decision="take", value=Story(heard={}), certainty=TAKE, spans=(span,))
 
 
 def _none_of_them(text: str) -> Reading | None:

@@ -115,7 +115,8 @@ def _ground(
         return found
     if isinstance(question, StoryQuestion):
         # To a story that is told already, two words more are words of it.
-        more = read_story_of(question, draft.flow, text)
+        clauses = interpretation.clauses if interpretation else ()
+        more = read_story_of(question, draft.flow, text, clauses)
         return Grounding(decision="take", value=more.value, certainty=1.0, spans=more.spans)
     if isinstance(question, EducationQuestion) and isinstance(first.value, Education):
         return _field(draft, question, first.value, text, interpretation) or found

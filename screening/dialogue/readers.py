@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from screening.dialogue.agreeing import consent_to
+from screening.dialogue.interpretation import Clause
 from screening.dialogue.reading.agreement import agreement
 from screening.dialogue.reading.contact import read_email, read_name, read_phone
 from screening.dialogue.reading.days import read_day
+from screening.dialogue.reading.deeds import kinds_of
 from screening.dialogue.reading.education import read_education
 from screening.dialogue.reading.money import read_money
 from screening.dialogue.reading.options import OptionWords, read_options
@@ -14,10 +16,11 @@ from screening.dialogue.reading.quantities import read_duration, read_number
 from screening.dialogue.reading.reading import UNMISTAKABLE, Reading
 from screening.dialogue.reading.scales import read_scale
 from screening.dialogue.reading.skills import read_skills
-from screening.dialogue.reading.story import read_story
+from screening.dialogue.reading.story import Group, read_story
+from screening.dialogue.reading.told import told
 from screening.dialogue.reading.yes_no import read_yes_no
 from screening.flow.answers import Alternative
-from screening.flow.model import Flow
+from screening.flow.model import Flow, Vocabulary
 from screening.flow.questions import (
     ChoiceQuestion,
     ConsentQuestion,
@@ -36,8 +39,13 @@ from screening.flow.questions import (
 from screening.flow.values import Story, Text
 
 
-def read(question: Question, flow: Flow, text: str, at: datetime) -> Reading | None:
-    """Read a text as an answer to this question; None where it says nothing to it."""
+def read(
+    question: Question, flow: Flow, text: str, at: datetime, clauses: tuple[Clause, ...] = ()
+) -> Reading | None:
+    """Read a text as an answer to this question; None where it says nothing to it.
+
+    `clauses`: the model's reading of the whole text; only a story is also heard by its sense.
+    """
     match question:
         case YesNoQuestion():
             return read_yes_no(text, asked(question))
@@ -60,7 +68,7 @@ def read(question: Question, flow: Flow, text: str, at: datetime) -> Reading | N
         case SkillsQuestion():
             return read_skills(text, _skills(question))
         case StoryQuestion():
-            return _story(question, flow, text)
+            return _story(question, flow, text, clauses)
         case TextQuestion():
             return _contact(question, text)
     return None
@@ -109,11 +117,13 @@ def _skills(question: SkillsQuestion) -> list[OptionWords]:
     ]
 
 
-def _story(question: StoryQuestion, flow: Flow, text: str) -> Reading | None:
+def _story(
+    question: StoryQuestion, flow: Flow, text: str, clauses: tuple[Clause, ...]
+) -> Reading | None:
     if len(text.split()) < _FEWEST_WORDS:
         return None
     # The whole text is the answer; what was heard in it may be little, but it was said.
-    reading = read_story_of(question, flow, text)
+    reading = read_story_of(question, flow, text, clauses)
     heard = reading.value.heard if isinstance(reading.value, Story) else {}
     groups = _groups(question, flow)
     if not groups or any(heard.values()) or len(text.split()) < _MANY_WORDS:
@@ -124,20 +134,29 @@ def _story(question: StoryQuestion, flow: Flow, text: str) -> Reading | None:
     return reading.model_copy(update={"certainty": 0.5, "alternatives": doubt})
 
 
-def read_story_of(question: StoryQuestion, flow: Flow, text: str) -> Reading:
+def read_story_of(
+    question: StoryQuestion, flow: Flow, text: str, clauses: tuple[Clause, ...] = ()
+) -> Reading:
     """What is heard in a text of any length."""
-    return read_story(text, _groups(question, flow))
+    by_sense = tuple(told(clauses, flow.id, question.listen_for))
+    return read_story(text, _groups(question, flow), by_sense)
 
 
-def _groups(question: StoryQuestion, flow: Flow) -> dict[str, list[OptionWords]]:
+def _groups(question: StoryQuestion, flow: Flow) -> dict[str, Group]:
     return {
-        name: [
-            OptionWords(id=label, label=label, synonyms=tuple(also))
-            for label, also in flow.vocabulary[name].words.items()
-        ]
+        name: _group(name, flow.vocabulary[name])
         for name in question.listen_for
         if name in flow.vocabulary
     }
+
+
+def _group(name: str, listed: Vocabulary) -> Group:
+    things = [
+        OptionWords(id=label, label=label, synonyms=tuple(also))
+        for label, also in listed.words.items()
+    ]
+    kinds = {label: kinds_of(listed.sentences(label)) for label in listed.words}
+    return Group(things, {**kinds, name.replace("_", " "): kinds_of(listed.sentences())})
 
 
 _MANY_WORDS = 8

@@ -69,8 +69,16 @@ class Vocabulary(Written):
 
     words: dict[str, Words] = Field(min_length=1)
     """Each thing of the group, with its other names."""
-    examples: tuple[str, ...] = ()
-    """Sentences in which they stand; the model learns from them."""
+    examples: tuple[str, ...] | dict[str, tuple[str, ...]] = ()
+    """Sentences that tell of it, or such sentences under each thing; the model learns from them."""
+
+    def sentences(self, thing: str | None = None) -> tuple[str, ...]:
+        """The examples: those of a thing, where they are written by thing, or all there are."""
+        if isinstance(self.examples, tuple):
+            return self.examples
+        if thing is not None:
+            return self.examples.get(thing, ())
+        return tuple(said for sentences in self.examples.values() for said in sentences)
 
 
 class RouteLimits(Written):

@@ -19,7 +19,7 @@ from screening.dialogue.reading.quantities import read_duration, read_number
 from screening.dialogue.reading.reading import Reading
 from screening.dialogue.reading.scales import read_scale
 from screening.dialogue.reading.skills import read_skills
-from screening.dialogue.reading.story import figures, read_story
+from screening.dialogue.reading.story import Group, figures, read_story
 from screening.dialogue.reading.yes_no import read_yes_no
 
 AT = datetime(2026, 2, 10, tzinfo=UTC)
@@ -37,7 +37,7 @@ READERS: dict[str, Callable[[str], Reading | None]] = {
     "options": lambda text: read_options(text, THINGS, many=True, other=True),
     "option": lambda text: read_options(text, THINGS, many=False),
     "skills": lambda text: read_skills(text, THINGS),
-    "story": lambda text: read_story(text, {"things": THINGS, "figures": ()}),
+    "story": lambda text: read_story(text, {"things": Group(THINGS), "figures": Group(())}),
     "email": read_email,
     "phone": read_phone,
     "name": read_name,

@@ -12,7 +12,8 @@ import pytest
 
 from nlu.client import Interpreter, ModelAway
 from nlu.training import train
-from tests.real_nlu import DATA_DIR, OTHER, TRIAL, RunningModel
+from screening.dialogue.reading.told import told
+from tests.real_nlu import DATA_DIR, FARM, OTHER, TRIAL, RunningModel
 
 pytestmark = pytest.mark.rasa
 
@@ -52,6 +53,40 @@ def test_a_flows_words_are_found_where_they_stand(running_model: RunningModel) -
     ]
 
 
+def test_a_flow_of_two_examples_a_group_hears_what_is_like_them(
+    running_model: RunningModel,
+) -> None:
+    text = "It was winter, I milked the goats at five and fixed the engine of the truck."
+    read = running_model.interpreter.interpret(text, flow="farm")
+    found = list(told(read.clauses, "farm", ("animals", "machines")))
+    assert ("animals", "I milked the goats at five") in {
+        (each.group, text[slice(*each.span)]) for each in found
+    }
+    assert ("machines", "fixed the engine of the truck") in {
+        (each.group, text[slice(*each.span)]) for each in found
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I worked in an office for three years and liked the people",
+        "my mother was a teacher, so I know schools",
+        "it was raining and nobody came",
+    ],
+)
+def test_a_flow_of_two_examples_a_group_does_not_hear_them_everywhere(
+    running_model: RunningModel, text: str
+) -> None:
+    read = running_model.interpreter.interpret(text, flow="farm")
+    assert not list(told(read.clauses, "farm", ("animals", "machines")))
+
+
+def test_one_flow_never_sees_what_another_listens_for(running_model: RunningModel) -> None:
+    read = running_model.interpreter.interpret("I milked the cows", flow="trial")
+    assert not [e for c in read.clauses for e in c.entities if e.name.startswith("tells:farm")]
+
+
 def test_a_hundred_kilobytes_do_not_hang(running_model: RunningModel) -> None:
     with Interpreter(running_model.url, running_model.token, timeout=30) as patient:
         read = patient.interpret("I called them and they bought. " * 3_300)
@@ -60,12 +95,12 @@ def test_a_hundred_kilobytes_do_not_hang(running_model: RunningModel) -> None:
 
 
 def test_the_model_is_the_one_that_was_trained(running_model: RunningModel) -> None:
-    model = train([TRIAL, OTHER], data_dir=DATA_DIR)
+    model = train([TRIAL, FARM, OTHER], data_dir=DATA_DIR)
     assert running_model.interpreter.interpret("yes").model == model.name.removesuffix(".tar.gz")
 
 
 def test_a_model_is_swapped_while_it_serves(running_model: RunningModel) -> None:
-    running_model.server.swap(train([TRIAL, OTHER], data_dir=DATA_DIR))
+    running_model.server.swap(train([TRIAL, FARM, OTHER], data_dir=DATA_DIR))
     assert running_model.interpreter.available()
     with pytest.raises(ModelAway, match="400"):
         running_model.interpreter.load(Path("no-such-model.tar.gz"), "none")
@@ -117,7 +152,7 @@ sys.stdin.read()
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs pidfd_open")
 def test_the_server_dies_with_a_parent_that_is_killed(tmp_path: Path) -> None:
-    model = train([TRIAL, OTHER], data_dir=DATA_DIR)
+    model = train([TRIAL, FARM, OTHER], data_dir=DATA_DIR)
     command = [sys.executable, "-c", PARENT, str(model), str(tmp_path)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as parent:
         assert parent.stdout

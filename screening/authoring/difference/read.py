@@ -93,4 +93,4 @@ def _words(where: str, old: Vocabulary, new: Vocabulary) -> Iterator[str]:
         if thing in old.words:
             said = f"{where}, “{thing}”"
             yield from came_and_went(said, "other names", old.words[thing], also)
-    yield from came_and_went(where, "examples", old.examples, new.examples)
+    yield from came_and_went(where, "examples", old.sentences(), new.sentences())

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from screening.dialogue.reading import reading as sure
+from screening.dialogue.reading.deeds import ANY, Kinds, denies, is_colleagues, is_others
 from screening.dialogue.reading.forms import stem
 from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.normal import normalise
 from screening.dialogue.reading.polarity import Polarity, polarities
 from screening.dialogue.reading.reading import Reading, Span
+from screening.dialogue.reading.told import Told
 from screening.dialogue.reading.vocabulary import OptionWords, book_of, mentions_of
 from screening.dialogue.reading.words import Words, span_of, words_of
 from screening.flow.values import Story
@@ -38,27 +41,59 @@ _SPELT = re.compile(
 )
 
 
-def read_story(text: str, groups: Mapping[str, Sequence[OptionWords]]) -> Reading:
-    """What is heard of each group, with a place for every thing heard; what is denied is not."""
+class Group(NamedTuple):
+    """A group that is listened for: its things, and what may be told of each."""
+
+    things: Sequence[OptionWords]
+    kinds: Mapping[str, Kinds] = {}
+
+
+def read_story(text: str, groups: Mapping[str, Group], told: Sequence[Told] = ()) -> Reading:
+    """What is heard of each group, with a place for every thing heard; what is denied is not.
+
+    `told`: what the model found by the sense of a clause; listed words are found here.
+    """
     words = words_of(text)
     heard: dict[str, tuple[str, ...]] = {}
     spans: list[Span] = []
-    for group, things in groups.items():
-        found = _figures_heard(text) if group == FIGURES else _heard(text, words, things)
+    by_sense = [each for each in told if _is_told(text, each, groups)]
+    for name, group in groups.items():
+        found = _figures_heard(text) if name == FIGURES else _heard(text, words, group)
+        found += [(each.thing, each.span) for each in by_sense if each.group == name]
         if found:
-            heard[group] = tuple(dict.fromkeys(name for name, _ in found))
+            heard[name] = tuple(dict.fromkeys(thing for thing, _ in found))
             spans += [span for _, span in found]
     certainty = sure.PLAIN if words else 0.0
     return Reading(value=Story(heard=heard), certainty=certainty, spans=tuple(sorted(set(spans))))
 
 
-def _heard(text: str, words: Words, things: Sequence[OptionWords]) -> list[tuple[str, Span]]:
-    mentions = mentions_of(text, words, book_of(things, form=stem))
+def _heard(text: str, words: Words, group: Group) -> list[tuple[str, Span]]:
+    mentions = mentions_of(text, words, book_of(group.things, form=stem))
     return [
         (m.tag, span_of(words, m.first, m.end))
         for m, meant in zip(mentions, polarities(words, mentions), strict=True)
         if meant == Polarity.AFFIRMED
+        and (group.kinds.get(m.tag, ANY).others or not is_colleagues(words, m.first))
     ]
+
+
+def _is_told(text: str, each: Told, groups: Mapping[str, Group]) -> bool:
+    """Whether the stretch is of a kind with the thing's examples: one's own deed, and done."""
+    words = words_of(text[slice(*each.span)])
+    kinds = groups[each.group].kinds.get(each.thing, ANY)
+    return (kinds.others or not is_others(words)) and (kinds.denied or not denies(words))
+
+
+def is_none(text: str) -> bool:
+    """Whether a few words say that there is nothing to tell, and not that it can't be recalled."""
+    said = {word.text for word in words_of(text)}
+    return len(text.split()) > 1 and bool(said & _NONE) and not said & _NOT_RECALLED
+
+
+_NONE = frozenset(names("nothing never none nope nah no haven't havent hasn't"))
+_NOT_RECALLED = frozenset(
+    names("mind think remember recall know dunno sure idea right now moment rather want")
+)
 
 
 def _figures_heard(text: str) -> list[tuple[str, Span]]:

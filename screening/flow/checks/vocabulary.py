@@ -27,6 +27,11 @@ def vocabulary(written: Written) -> Iterator[Found]:
             for number, word in enumerate(words):
                 where = ("vocabulary", name, "words", thing, number)
                 yield from owners.claim(word, f"'{thing}'", where)
+        for thing in group.examples if isinstance(group.examples, dict) else ():
+            if thing not in group.words:
+                message = f"the group '{name}' has no '{thing}' among its words"
+                at_thing = ("vocabulary", name, "examples", thing)
+                yield Found("F028", at_thing, message, did_you_mean(thing, group.words), key=True)
 
 
 def _listened_for(question: object) -> tuple[str, ...]:
