@@ -28,7 +28,7 @@ from nlu.training import MODEL, run_rasa
 USUAL = Path(__file__).parent / "nlu" / "pipelines" / "sparse_diet.yml"
 TRAINED_ON = "nlu_clinc30_10shot_seed7.yml"
 TESTED_ON = "test_clinc30_with_oos.json"
-OUT_OF_SCOPE = "oos"
+OUT_OF_SCOPE = "OOS"
 LOSS = 0.05
 ROUNDS = 400
 CLIENTS = (1, 4, 16)
