@@ -37,6 +37,8 @@ def rasa_environment(data_dir: Path) -> dict[str, str]:
         "RASA_CACHE_DIRECTORY": str(room / "cache"),
         "RASA_TELEMETRY_ENABLED": "false",
         "LOG_LEVEL": "INFO",  # below it, Rasa logs what candidates say
+        "OMP_NUM_THREADS": "1",  # on one sentence, several threads only wait for each other
+        "OPENBLAS_NUM_THREADS": "1",
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "TF_ENABLE_ONEDNN_OPTS": "0",
     }

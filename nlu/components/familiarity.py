@@ -1,4 +1,4 @@
-"""Says how likely a text is unlike anything the model was taught, by its nearest examples."""
+"""Says how likely a text is unlike anything the model was taught, by what lies nearest of it."""
 
 from __future__ import annotations
 
@@ -13,19 +13,24 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from sklearn.cluster import KMeans
 
 from components.vectors import sentence_vector, sigmoid
 
 FALLBACK = "nlu_fallback"
+EXAMPLES, CENTRES = "examples.npy", "centres.npy"
+SEED = 7
 
 
 @DefaultV1Recipe.register(
     DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True
 )
 class Familiarity(IntentClassifier, GraphComponent):
-    """Weighs every intent by how near the text lies to the examples, and the fallback by the rest.
+    """Weighs every intent by how near the text lies to what was taught, the fallback by the rest.
 
-    The certainties still sum to one: P(unknown) + P(known) x P(intent).
+    Near is the mean of two: the likeness to the nearest examples, and to the nearest centre of a
+    group of an intent's examples, which a single odd example can't draw near. The certainties
+    still sum to one: P(unknown) + P(known) x P(intent).
     """
 
     @classmethod
@@ -34,8 +39,8 @@ class Familiarity(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
-        """`even_at`: the similarity at which known and unknown are equally likely."""
-        return {"neighbours": 3, "even_at": 0.4, "steepness": 25.0}
+        """`even_at`: the likeness at which known and unknown are equally likely."""
+        return {"neighbours": 3, "group": 10, "even_at": 0.4, "steepness": 25.0}
 
     @classmethod
     def create(
@@ -57,7 +62,8 @@ class Familiarity(IntentClassifier, GraphComponent):
         **kwargs: Any,
     ) -> Familiarity:
         with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, np.load(folder / "examples.npy"))
+            examples, centres = (np.load(folder / name) for name in (EXAMPLES, CENTRES))
+            return cls(config, model_storage, resource, examples, centres)
 
     def __init__(
         self,
@@ -65,17 +71,26 @@ class Familiarity(IntentClassifier, GraphComponent):
         model_storage: ModelStorage,
         resource: Resource,
         examples: np.ndarray | None = None,
+        centres: np.ndarray | None = None,
     ) -> None:
         self._config = config
         self._model_storage = model_storage
         self._resource = resource
         self._examples = examples
+        self._centres = centres
 
     def train(self, training_data: TrainingData) -> Resource:
-        rows = [sentence_vector(message) for message in training_data.intent_examples]
-        self._examples = np.array([row for row in rows if row is not None], np.float32)
+        taught: Dict[Text, List[np.ndarray]] = {}
+        for message in training_data.intent_examples:
+            vector = sentence_vector(message)
+            if vector is not None:
+                taught.setdefault(message.get(INTENT), []).append(vector)
+        rows = [np.array(taught[intent], np.float32) for intent in sorted(taught)]
+        self._examples = np.concatenate(rows)
+        self._centres = np.concatenate([_centres(own, self._config["group"]) for own in rows])
         with self._model_storage.write_to(self._resource) as folder:
-            np.save(folder / "examples.npy", self._examples)
+            np.save(folder / EXAMPLES, self._examples)
+            np.save(folder / CENTRES, self._centres)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -90,9 +105,9 @@ class Familiarity(IntentClassifier, GraphComponent):
 
     def _unknown(self, vector: np.ndarray) -> float:
         """How likely the text is unlike the examples, from 0 to 1."""
-        nearest = np.sort(self._examples @ vector)[-self._config["neighbours"] :]
-        distance = self._config["even_at"] - float(nearest.mean())
-        return sigmoid(self._config["steepness"] * distance)
+        nearest = np.sort(self._examples @ vector)[-self._config["neighbours"] :].mean()
+        likeness = float(nearest + (self._centres @ vector).max()) / 2
+        return sigmoid(self._config["steepness"] * (self._config["even_at"] - likeness))
 
     def _weigh(self, message: Message, unknown: float) -> None:
         ranking = [
@@ -104,3 +119,9 @@ class Familiarity(IntentClassifier, GraphComponent):
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
 
+
+def _centres(examples: np.ndarray, group: int) -> np.ndarray:
+    """The middles, at length one, of groups of about so many examples that lie close together."""
+    groups = max(1, round(len(examples) / group))
+    found = KMeans(groups, n_init=4, random_state=SEED).fit(examples).cluster_centers_
+    return (found / np.linalg.norm(found, axis=1, keepdims=True)).astype(np.float32)

@@ -19,6 +19,8 @@ from components.vectors import sentence_vector, sigmoid
 
 GENERAL = "ask_job"
 ASKS = "asks:"
+LEAST = 0.01
+"""Of so little there is nothing to share out."""
 
 
 @DefaultV1Recipe.register(
@@ -128,7 +130,8 @@ class JobQuestions(IntentClassifier, GraphComponent):
     def process(self, messages: List[Message]) -> List[Message]:
         for message in messages if self._meant else []:
             vector = sentence_vector(message)
-            if vector is not None and message.get(INTENT_RANKING_KEY):
+            ranking = message.get(INTENT_RANKING_KEY)
+            if vector is not None and ranking and _whole(ranking) >= LEAST:
                 likeness = self._examples @ vector
                 shares = [self._share(meant, likeness) for meant in self._meant.values()]
                 self._share_out(message, dict(shares))
@@ -147,12 +150,17 @@ class JobQuestions(IntentClassifier, GraphComponent):
     def _share_out(self, message: Message, shares: Dict[Text, float]) -> None:
         ranking = message.get(INTENT_RANKING_KEY)
         others = [entry for entry in ranking if entry["name"] != GENERAL]
-        whole = sum(float(entry["confidence"]) for entry in ranking if entry["name"] == GENERAL)
+        whole = _whole(ranking)
         others += [{"name": n, "confidence": whole * share} for n, share in shares.items()]
         others.append({"name": GENERAL, "confidence": whole * (1 - max(shares.values()))})
         others.sort(key=lambda entry: -entry["confidence"])
         message.set(INTENT, others[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, others, add_to_output=True)
+
+
+def _whole(ranking: List[Dict[Text, Any]]) -> float:
+    """What all questions about the job have together."""
+    return sum(float(entry["confidence"]) for entry in ranking if entry["name"] == GENERAL)
 
 
 def _subject(message: Message) -> Text:

@@ -14,7 +14,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from components.phrase_trie import PhraseTrie
+from components.phrase_trie import PhraseTrie, prepared
 
 ARROW = " => "
 FILE = "phrases.json"
@@ -89,10 +89,11 @@ class PhraseMatcher(GraphComponent, EntityExtractorMixin):
         return messages
 
     def _found(self, text: Text) -> List[Dict[Text, Any]]:
+        ready = prepared(text)
         found = [
             {"entity": name, "start": match.start, "end": match.end, "value": match.value}
             for name, trie in self._tries.items()
-            for match in trie.find(text)
+            for match in trie.find(ready)
         ]
         return sorted(found, key=lambda entity: (entity["start"], entity["entity"]))
 

@@ -19,6 +19,20 @@ class Found(NamedTuple):
     value: str
 
 
+class Prepared(NamedTuple):
+    """A text with what every list needs of it: its lower case, and where a phrase may begin."""
+
+    raw: str
+    lowered: str
+    starts: Tuple[int, ...]
+
+
+def prepared(text: str) -> Prepared:
+    """The text, made ready once for any number of lists."""
+    starts = tuple(at for at in range(len(text)) if _begins(text, at))
+    return Prepared(text, _lower(text), starts)
+
+
 class PhraseTrie:
     """A list of phrases with their canonical names; the longest match from the left wins.
 
@@ -33,15 +47,15 @@ class PhraseTrie:
             strict = phrase.isupper() and len(phrase) <= _SHORT
             _grow(self._as_written if strict else self._any_case, phrase, value, strict)
 
-    def find(self, text: str) -> Iterator[Found]:
+    def find(self, text: Prepared) -> Iterator[Found]:
         """Matches from left to right, none overlapping another."""
-        lowered = _lower(text)
-        at = 0
-        while at < len(text):
-            found = self._at(text, lowered, at) if _begins(text, at) else None
-            if found and found.value != NOTHING:
-                yield found
-            at = found.end if found else at + 1
+        done = 0
+        for at in text.starts:
+            found = self._at(text.raw, text.lowered, at) if at >= done else None
+            if found:
+                done = found.end
+                if found.value != NOTHING:
+                    yield found
 
     def _at(self, text: str, lowered: str, start: int) -> Found | None:
         candidates = (

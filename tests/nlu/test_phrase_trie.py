@@ -41,10 +41,10 @@ ROWS = [
 )
 def test_phrases_are_found_whole_and_longest_first(text: str, found: list[str]) -> None:
     trie = phrase_trie.PhraseTrie(ROWS)
-    assert [match.value for match in trie.find(text)] == found
+    assert [match.value for match in trie.find(phrase_trie.prepared(text))] == found
 
 
 def test_positions_are_those_of_the_text() -> None:
     text = "İİ we sold Cloud Hosting."
-    (match,) = phrase_trie.PhraseTrie(ROWS).find(text)
+    (match,) = phrase_trie.PhraseTrie(ROWS).find(phrase_trie.prepared(text))
     assert text[match.start : match.end] == "Cloud Hosting"
