@@ -28,11 +28,11 @@ def corrected(words: Words, marks: Sequence[Mark], things: Set[int]) -> tuple[li
     for cue in _CUES.find(words):
         before = [m for m in kept if m.end <= cue.first and m.tag in _OWN_LEVELS]
         after = [m for m in kept if m.first >= cue.first and m.tag in _OWN_LEVELS]
-        one, two = (before or [None])[-1], _first_level(after)
+        one, two = before[-1] if before else None, _first_level(after)
         if one is None or two is None:
             continue
         near = cue.first - one.end <= _FARTHEST_BEFORE and two.first - cue.end <= _FARTHEST_AFTER
-        if not near or things.intersection(range(cue.first, two.first)):
+        if not near or things & set(range(cue.first, two.first)):
             continue
         if _goes_on_to(words, two.end, things):
             continue

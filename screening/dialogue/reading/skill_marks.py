@@ -94,7 +94,7 @@ def _at(words: Words, place: int, taken: Set[int]) -> Mark | None:
 
 def _head(words: Words, place: int, taken: Set[int]) -> Mention | None:
     head = _HEADS.at(words, place)
-    if head is None or taken.intersection(range(head.first, head.end)):
+    if head is None or taken & set(range(head.first, head.end)):
         return None
     return head
 

@@ -32,7 +32,7 @@ def placed_in(words: Words, ids: tuple[str, ...], taken: Set[int]) -> list[Thing
     found: list[Thing] = []
     for mention in _PLACES.find(words):
         chosen = _chosen(mention, ids)
-        free = not taken.intersection(range(mention.first, mention.end))
+        free = not taken & set(range(mention.first, mention.end))
         if chosen and free and _is_place(words, mention, taken):
             found.append(Thing("placed", chosen, mention.first, mention.end, sure.SAID_BACK))
     return found

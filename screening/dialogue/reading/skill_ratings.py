@@ -45,7 +45,7 @@ class Rating(NamedTuple):
 
 def ratings_of(words: Words, taken: Set[int]) -> list[Rating]:
     """The ratings in the words that aren't taken, in order."""
-    figures = [f for f in figures_of(words) if not taken.intersection(range(f.first, f.end))]
+    figures = [f for f in figures_of(words) if not taken & set(range(f.first, f.end))]
     figures = [f for f in figures if f.least == f.most and not f.loose and not f.year]
     scale = _told_scale(words, figures)
     found: list[Rating] = []

@@ -142,7 +142,7 @@ def is_vague(words: Words) -> bool:
 
 
 def _free(mentions: Iterable[Mention], taken: Set[int]) -> list[Mention]:
-    return [m for m in mentions if not taken.intersection(range(m.first, m.end))]
+    return [m for m in mentions if not taken & set(range(m.first, m.end))]
 
 
 def _rest(words: Words, named: Sequence[Thing], taken: Set[int]) -> list[Thing]:
