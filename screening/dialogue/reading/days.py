@@ -12,11 +12,10 @@ from screening.dialogue.reading.day_joins import joined
 from screening.dialogue.reading.day_phrases import told_in
 from screening.dialogue.reading.normal import Normal
 from screening.dialogue.reading.reading import Reading
-from screening.dialogue.reading.spelling import spelt
+from screening.dialogue.reading.spelling import spelt, spelt_words
 from screening.dialogue.reading.told_days import Now, Told
 from screening.dialogue.reading.weighing import DENIED, TOLD, Cues, Thing, best_of, ranks_of
 from screening.dialogue.reading.whose import is_anothers
-from screening.dialogue.reading.words import words_of
 from screening.flow.answers import Alternative
 from screening.flow.values import Day
 
@@ -80,7 +79,7 @@ def _ahead(told: Sequence[Told], now: Now) -> list[Told]:
 
 
 def _weighed(text: str, normal: Normal, told: Sequence[Told]) -> Reading:
-    words = words_of(text)
+    words = spelt_words(text)
     spans = [normal.raw(one.start, one.end) for one in told]
     places = [next((p for p, w in enumerate(words) if w.end > start), 0) for start, _ in spans]
     things = [

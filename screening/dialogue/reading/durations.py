@@ -11,10 +11,11 @@ from screening.dialogue.reading.measures import Measure, months_of
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.points import points_of
 from screening.dialogue.reading.reading import Reading, Span
+from screening.dialogue.reading.spelling import spelt_words
 from screening.dialogue.reading.spells import added_up
 from screening.dialogue.reading.tellings import Told, told_in
 from screening.dialogue.reading.unglued import unglued
-from screening.dialogue.reading.words import Words, span_of, words_of
+from screening.dialogue.reading.words import Words, span_of
 from screening.flow.answers import Alternative
 from screening.flow.values import Duration
 
@@ -30,7 +31,7 @@ _VAGUE = Phrasebook((p, "vague") for p in time_words.VAGUE)
 
 def read_duration(text: str, at: datetime) -> Reading | None:
     """How long the candidate says, in months; "since March 2019" is reckoned up to `at`."""
-    words = unglued(words_of(text))
+    words = unglued(spelt_words(text))
     told = told_in(words, at)
     nothing = [m for m in _NOTHING.find(words) if not _inside(m, told)]
     if told:

@@ -8,7 +8,8 @@ from screening.dialogue.reading.forms import is_past, stem
 from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.permission import papers_named
 from screening.dialogue.reading.phrases import Phrasebook
-from screening.dialogue.reading.words import Words, words_of
+from screening.dialogue.reading.spelling import spelt_words
+from screening.dialogue.reading.words import Words
 
 Verdict = Literal["yes", "no", "unsure"]
 
@@ -35,7 +36,7 @@ _SYSTEMS = frozenset(("system", "software", "tool", "program", "crm"))
 
 def leaning(text: str, question: str) -> Lean | None:
     """What follows for the question from a text that answers it in a roundabout way."""
-    words = words_of(text)
+    words = spelt_words(text)
     if not words or not any(w.is_word for w in words) or words[-1].text == "?":
         return None
     if words[0].text in _COMMANDS:

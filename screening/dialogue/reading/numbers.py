@@ -13,8 +13,9 @@ from screening.dialogue.reading.counts import Count, count_of, own_words
 from screening.dialogue.reading.phrases import Phrasebook
 from screening.dialogue.reading.rate_words import Per
 from screening.dialogue.reading.reading import Reading
+from screening.dialogue.reading.spelling import spelt_words
 from screening.dialogue.reading.unglued import unglued
-from screening.dialogue.reading.words import Words, span_of, words_of
+from screening.dialogue.reading.words import Words, span_of
 from screening.flow.answers import Alternative
 from screening.flow.values import Number
 
@@ -24,7 +25,7 @@ _VAGUE = Phrasebook((p, "vague") for p in rate_words.VAGUE)
 
 def read_number(text: str, unit: str, per: Per | None = None) -> Reading | None:
     """How many of `unit` per period; one told per another period is converted, and less certain."""
-    words = unglued(words_of(text))
+    words = unglued(spelt_words(text))
     own = own_words(unit)
     amounts = amounts_of(words)
     counts = [c for a in amounts if (c := count_of(words, a, own, per)) is not None]

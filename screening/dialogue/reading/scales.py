@@ -9,7 +9,6 @@ from screening.dialogue.reading import grade_words
 from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.grades import grades_of, raises, stronger_at
 from screening.dialogue.reading.lists import names
-from screening.dialogue.reading.normal import normalise
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.polarity import Polarity, polarities
 from screening.dialogue.reading.reading import Reading, Span
@@ -23,6 +22,7 @@ from screening.dialogue.reading.scale_numbers import (
 )
 from screening.dialogue.reading.scale_parts import resembling
 from screening.dialogue.reading.scale_senses import senses_in
+from screening.dialogue.reading.spelling import spelt, spelt_words
 from screening.dialogue.reading.vocabulary import undoubted
 from screening.dialogue.reading.whose import is_anothers, is_denied
 from screening.dialogue.reading.words import Words, span_of, words_of
@@ -51,7 +51,7 @@ _CORRECTED = frozenset(names("wait sorry actually mean meant correction rather")
 
 def read_scale(text: str, steps: StepWords) -> Reading | None:
     """The step that is meant, or None; between two, the lower one with the other beside it."""
-    words = words_of(_without_scale(text))
+    words = spelt_words(_without_scale(text))
     heard = (
         nth(words, steps)
         or numbered(words, steps, _covered(words, steps))
@@ -76,7 +76,7 @@ _TAGS = frozenset(names("right guess think suppose maybe no yes ok okay huh eh s
 
 
 def _without_scale(text: str) -> str:
-    normal = normalise(text)
+    normal = spelt(text)
     for match in _SCALE.finditer(normal.text):
         start, end = normal.raw(match.start(), match.end())
         text = text[:start] + " " * (end - start) + text[end:]

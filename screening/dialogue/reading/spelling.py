@@ -10,10 +10,11 @@ from screening.dialogue.reading.common_words import is_common
 from screening.dialogue.reading.normal import Normal, normalise
 from screening.dialogue.reading.spelling_words import AS_THEY_STAND, MEANT
 from screening.dialogue.reading.typos import near, within
+from screening.dialogue.reading.words import Words, words_in
 
 LONGEST = 20
 """Letters; nothing longer is a slip for any word that is meant."""
-_WORD = re.compile(r"(?<![\w@./\\-])[a-z]{4,}(?:'s)?(?![\w@/\\]|[.-]\w)")
+_WORD = re.compile(r"(?<![\w@./\\-])[a-z]{5,}(?:'s)?(?![\w@/\\]|[.-]\w)")
 _ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "y")
 
 
@@ -39,6 +40,11 @@ def spelt(raw: str) -> Normal:
             parts += [_part(normal, done, start), _instead(normal, start, end, right)]
             done = end
     return _joined([*parts, _part(normal, done, len(normal.text))]) if parts else normal
+
+
+def spelt_words(raw: str) -> Words:
+    """The words of a text without slips, each with the place it has in the raw text."""
+    return words_in(spelt(raw))
 
 
 @lru_cache(maxsize=16_384)

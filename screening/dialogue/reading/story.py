@@ -11,6 +11,7 @@ from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.normal import normalise
 from screening.dialogue.reading.polarity import Polarity, polarities
 from screening.dialogue.reading.reading import Reading, Span
+from screening.dialogue.reading.spelling import spelt_words
 from screening.dialogue.reading.told import Told
 from screening.dialogue.reading.vocabulary import OptionWords, book_of, mentions_of
 from screening.dialogue.reading.words import Words, span_of, words_of
@@ -53,7 +54,7 @@ def read_story(text: str, groups: Mapping[str, Group], told: Sequence[Told] = ()
 
     `told`: what the model found by the sense of a clause; listed words are found here.
     """
-    words = words_of(text)
+    words = spelt_words(text)
     heard: dict[str, tuple[str, ...]] = {}
     spans: list[Span] = []
     by_sense = [each for each in told if _is_told(text, each, groups)]
@@ -86,7 +87,7 @@ def _is_told(text: str, each: Told, groups: Mapping[str, Group]) -> bool:
 
 def is_none(text: str) -> bool:
     """Whether a few words say that there is nothing to tell, and not that it can't be recalled."""
-    said = {word.text for word in words_of(text)}
+    said = {word.text for word in spelt_words(text)}
     return len(text.split()) > 1 and bool(said & _NONE) and not said & _NOT_RECALLED
 
 

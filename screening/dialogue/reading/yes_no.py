@@ -16,9 +16,10 @@ from screening.dialogue.reading.permission import may_later, papers_named
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.polarity import stretches
 from screening.dialogue.reading.reading import Reading
+from screening.dialogue.reading.spelling import spelt_words
 from screening.dialogue.reading.stated import stated_in
 from screening.dialogue.reading.suiting import suited_in
-from screening.dialogue.reading.words import Words, span_of, words_of
+from screening.dialogue.reading.words import Words, span_of
 from screening.flow.answers import Alternative
 from screening.flow.values import YesNo
 
@@ -35,7 +36,7 @@ def read_yes_no(text: str, question: str = "") -> Reading | None:
 
     Where the `question` proposes something, what is said of that answers it: "weekends are fine".
     """
-    words = words_of(text)
+    words = spelt_words(text)
     asked = asked_for(question)
     plain = _in_so_many_words(words, asked)
     if plain is not None and _in_other_tense(words, plain, asked):
