@@ -510,7 +510,7 @@ HEARD = {
         "never sold any of those": "none",
         "I did sell insurance": "insurance",
         "I didn't sell insurance but I did sell software": "it",
-        "finance, though not much": "finance?",
+        "finance, though not much": "finance",
         "Neither of those": "none",
         "consulting serivces": "consulting",
         "insurence and banking": "insurance+finance",
