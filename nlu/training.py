@@ -70,7 +70,7 @@ def run_rasa(folder: Path, data_dir: Path, progress: Callable[[str], None]) -> N
     Raises `TrainingFailed`.
     """
     python = environment.prepare(progress)
-    progress("Training the language model (about half a minute).")
+    progress("Training the language model (about a minute).")
     words = ["train", "nlu", "--nlu", "data", "--config", "config.yml", "--out", "."]
     process = subprocess.Popen(  # noqa: S603 -- our interpreter, fixed words
         [python, "-m", "components.launcher", *words, "--fixed-model-name", "model"],
