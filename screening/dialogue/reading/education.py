@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 from typing import NamedTuple
 
 from screening.dialogue.reading import reading as sure
@@ -94,8 +95,22 @@ def _told_of_all(heard: Heard, at: datetime | None) -> list[Told]:
         no_degree &= not any(s.first > group.last.first and s.is_named for s in own)
         one = _told(heard, group, (*stretch, behind), others, at, no_degree=no_degree)
         if one is not None:
+            one = _alike(heard.words, one, told, (stretch[0], stretch[1]))
             told.append(_awaited(one, awaited.get(group.stage)))
     return _merged(told)
+
+
+def _alike(words: Words, one: Told, before: Sequence[Told], stretch: tuple[int, int]) -> Told:
+    """ "A bachelor's in the same field": in what was told last."""
+    said = [w.text for w in words[stretch[0] : stretch[1]]]
+    same = any(a == "same" and b in _FIELDS for a, b in pairwise(said))
+    field = before[-1].degree.field if before else None
+    if not same or field is None or one.degree.field is not None:
+        return one
+    return one._replace(degree=one.degree.model_copy(update={"field": field}))
+
+
+_FIELDS = frozenset(names("thing field subject major area discipline course topic stuff program"))
 
 
 def _awaited(one: Told, certainty: float | None) -> Told:

@@ -134,6 +134,8 @@ _STUDY = frozenset(
         "programme studid course courses track diploma certificate"
     )
 )
+_HOPING = frozenset(names("want hope plan like love go will gonna would going need i'd i'll if"))
+"""Before "to study" these speak of what may come."""
 _BESIDES = frozenset(names("concentration emphasis specialization specialisation focus focusing"))
 _MINORS = frozenset(names("minor minored minors minoring"))
 _WORK = frozenset(
@@ -186,7 +188,8 @@ def field_of(
             place += 1
             continue
         rank = _rank(words, field, first, end, start, stop)
-        if rank and (best is None or rank > best[1]):
+        nearer = field.end <= first and best is not None and rank == best[1]
+        if rank and (best is None or rank > best[1] or nearer):
             best = (field, rank)
         place = field.end
     return best
@@ -224,7 +227,7 @@ def _rank(words: Words, field: Field, first: int, end: int, start: int, stop: in
     if _BESIDES.intersection(before[-3:]) or after in _BESIDES:
         return _LOOSE
     if _SWITCHED.intersection(before) and {"to", "into"} & set(before):
-        return _CERTAIN + 1
+        return 0 if _is_told(words, first, end, field.first) else _CERTAIN + 1
     if field.first >= end and _are_links(words[end : field.first]):
         return _CERTAIN
     if field.end == first or (field.end + 1 == first and after in ("'s", "-")):
@@ -232,6 +235,8 @@ def _rank(words: Words, field: Field, first: int, end: int, start: int, stop: in
     if before[-1:] == ["year"] and _STANDINGS.intersection(before[:-1]):
         return _NEXT
     if before[-2:] in (["was", "doing"], ["did", "my"]):
+        return _NEXT
+    if before[-1:] == ["study"] and not _HOPING.intersection(before):
         return _NEXT
     if _STUDY.intersection(before[-3:]) or after in _AFTER:
         return _NEXT
@@ -242,6 +247,20 @@ def _rank(words: Words, field: Field, first: int, end: int, start: int, stop: in
     led = before[-1:] and before[-1] in _LEADS
     elsewhere = before[-1:] != ["for"] and _ELSEWHERE.intersection(_unbroken(before[-3:-1]))
     return APART if led and not elsewhere else 0
+
+
+def _is_told(words: Words, first: int, end: int, place: int) -> bool:
+    """ "A PhD in physics but moved to software": the degree has its field, the rest is work."""
+    after = [w.text for w in words[end : min(place, end + 3)]]
+    named = [p for p, t in enumerate(after) if t in ("in", "of") and p + 1 < len(after)]
+    led = bool(named) and _mended(after[named[0] + 1]) is not None
+    finished = not any(w.text in _UNDER_WAY for w in words[max(0, first - 6) : place])
+    return led and finished and end <= place
+
+
+_UNDER_WAY = frozenset(
+    names("started start began went studying was major majored majoring transferred first year")
+)
 
 
 def _unbroken(before: Sequence[str]) -> Sequence[str]:

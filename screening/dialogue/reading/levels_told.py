@@ -37,8 +37,8 @@ def _is_done(marked: Marked) -> bool:
 _SOFT = frozenset(names("associate licence diplom postgrad undergrad undergraduate fh"))
 _UNSURE = frozenset(
     names(
-        "collegedegree lawdegree medicaldegree lawschool medschool medicalschool lawstudent "
-        "medstudent medicalstudent"
+        "collegedegree universitydegree unidegree lawdegree medicaldegree lawschool medschool "
+        "medicalschool lawstudent medstudent medicalstudent"
     )
 )
 
@@ -73,6 +73,8 @@ def _of_level(words: Words, stage: Stage, marked: Marked, around: Around) -> Amo
     certainty = sure.SAID_BACK if said in _SOFT or marked.mixed else sure.UNMISTAKABLE
     unsure = said in _UNSURE and (state != "in_progress" or said.endswith("student"))
     certainty = sure.LIKELY if unsure else certainty
+    if unsure and state == "stopped":
+        return Amount("some_college", "stopped", sure.SAID_BACK)
     some = stage.first > 0 and words[stage.first - 1].text in ("some", "little")
     if state == "finished" and (level == "some_college" or (level == "high_school" and some)):
         state = "stopped"
@@ -144,7 +146,18 @@ def _of_training(words: Words, stage: Stage, marked: Marked, around: Around) -> 
         return None
     unsure = bare or words[stage.first].text == "polytechnic"
     certainty = sure.CONFIRM if unsure else sure.SAID_BACK
+    if marked.said is None and years_told(words, around.first, around.end) is not None:
+        # Time spent there needn't have ended in a certificate.
+        papers = {w.text for w in words} & _PAPERS
+        certainty = certainty if papers else sure.CONFIRM
     return Amount("some_college", marked.state, certainty)
+
+
+_PAPERS = frozenset(
+    names(
+        "certificate certified cert diploma licence license degree ausbildung apprenticeship lehre"
+    )
+)
 
 
 def _of_college(words: Words, stage: Stage, marked: Marked, around: Around) -> Amount | None:

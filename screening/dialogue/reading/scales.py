@@ -98,9 +98,12 @@ def _worded(words: Words, steps: StepWords) -> list[Heard]:
 def _in_other_words(words: Words, mention: Mention) -> float:
     if is_anothers(words, mention.first):
         return sure.CONFIRM
+    if any(w.text in _GUESSING for w in words):
+        return sure.LIKELY
     return sure.SAID_BACK if len(words) <= _MANY_WORDS_AROUND else sure.LIKELY
 
 
+_GUESSING = frozenset(names("guess suppose probably maybe perhaps might depends"))
 _MANY_WORDS_AROUND = 2 * MANY_WORDS
 
 
@@ -221,10 +224,19 @@ def _graded(words: Words, steps: StepWords) -> list[Heard]:
         if grade.denied:
             certainty = min(certainty, sure.LIKELY)
         only_more = grade.end - grade.first == 1 and words[grade.first].text in _BARE_DEGREES
-        if is_anothers(words, grade.first) or len(words) > MANY_WORDS or only_more:
+        long = len(words) > MANY_WORDS
+        if is_anothers(words, grade.first) or long or only_more or not _is_of_degrees(steps):
             certainty = min(certainty, sure.CONFIRM)
         found.append(Heard(meant, certainty, grade.first, grade.end))
     return found
+
+
+@lru_cache(maxsize=256)
+def _is_of_degrees(steps: StepWords) -> bool:
+    """Whether the steps are told by how well; "good" says little of how often."""
+    graded = sum(any(grades_of(words_of(name)) for name in own) for _, own in steps)
+    bare = all(not _has_letters(own[0]) for _, own in steps if own)
+    return bare or graded > 1
 
 
 def _weighed(words: Words, heard: Sequence[Heard]) -> Reading:

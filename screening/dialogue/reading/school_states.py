@@ -191,3 +191,25 @@ def _lone(words: Words, start: int, stage: tuple[int, int], end: int) -> list[Me
         and not (place and words[place - 1].text in ("until", "till", "by", "right", "up"))
         and not _HAD.intersection(w.text for w in words[place : stage[0]])
     ]
+
+
+_GIVEN_UP = Phrasebook(
+    (f"{verb} {it}", "given up")
+    for verb in names("gave quit dropped stopped left abandoned finished completed paused")
+    for it in ("it", "it up", "that", "that up", "that one", "this one", "that off")
+)
+
+
+def given_up(words: Words) -> list[Mention]:
+    """Where what stands before is done with: "gave it up", "quit that"."""
+    return _GIVEN_UP.find(words)
+
+
+def taken_back(words: Words, first: int, end: int) -> int | None:
+    """ "An MBA but gave it up, so just the BS": it is said of what stands before it."""
+    found = given_up(words[first:end])
+    after = first + found[-1].end if found else end
+    return next((p for p in range(after, end) if words[p].text in _GOES_ON), None)
+
+
+_GOES_ON = frozenset(names(", . ; so and but then - –"))

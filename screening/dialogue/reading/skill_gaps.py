@@ -91,6 +91,8 @@ def link(words: Words, one: Thing, two: Thing) -> float:
 def back_to(words: Words, thing: Thing, mark: Mark) -> float:
     """What it costs that a mark is said of the thing before it."""
     gap = between(words, thing.end, mark.first)
+    if mark.ahead and mark.tag == "none":
+        return _AWAY
     if gap.cost and _REFERRED.intersection(w.text for w in words[mark.end + 1 : mark.end + 2]):
         return 1.0
     if gap.cost:
@@ -105,6 +107,8 @@ def back_to(words: Words, thing: Thing, mark: Mark) -> float:
     return min(cost, 2.8)
 
 
+_AWAY = 9.0
+"""A denial that only looks ahead is said of nothing before it: "Word and Excel, never Outlook"."""
 _REFERRED = frozenset(names("that it this those them these"))
 """After a level and a preposition, what was spoken of before: "very good at that"."""
 

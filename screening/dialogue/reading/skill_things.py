@@ -81,7 +81,9 @@ _MORE_ALL = phrases(
     "the five of them|all these|all those|all of these programs|all of those programs|"
     "all programs|all the programs|all systems|all the systems|every program|every one|"
     "overall|across the board|across all|everyone of them|the whole list|whole list|"
-    "all of which|with all|all round|all around"
+    "all of which|every one of those|every one of them|every one of these|each of those|"
+    "each of these|each of them|every single one of them|every last one|the whole bunch|"
+    "the whole lot|with all|all round|all around"
 )
 _NO_SETS = (
     "first of all|after all|above all|most of all|all in all|all that|all that stuff|all this|"
@@ -138,7 +140,11 @@ def sets_of(
 
 def is_vague(words: Words) -> bool:
     """ "Half of them", "some more than others": nobody could tell which."""
-    return bool(_VAGUE.find(words))
+    return any(_text(words, m.first - 1) not in _WHOLE for m in _VAGUE.find(words))
+
+
+_WHOLE = frozenset(names("every each any single last"))
+""""Every one of those" is all of them."""
 
 
 def _free(mentions: Iterable[Mention], taken: Set[int]) -> list[Mention]:
@@ -224,9 +230,20 @@ def _is_no_whole(words: Words, said: Mention, before: Sequence[Thing]) -> bool:
 def _names_no_set(words: Words, said: Mention) -> bool:
     after, before = _text(words, said.end), _text(words, said.first - 1)
     if said.end - said.first == 1:
+        if words[said.first].text == "all" and _is_of_people(words, said):
+            return True
         closing = before in ("that's", "thats", "that", "be", "not", "at", "after", "above")
         return closing or after in _ELSEWHERE
     return before == "not"
+
+
+def _is_of_people(words: Words, said: Mention) -> bool:
+    """ "We were all Google", "they all used it": all of the people, not of the skills."""
+    before = {_text(words, place) for place in range(said.first - 2, said.first)}
+    return bool(before & _PEOPLE)
+
+
+_PEOPLE = frozenset(names("we we're were they they're you people us office company"))
 
 
 def _text(words: Words, place: int) -> str:

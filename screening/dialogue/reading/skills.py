@@ -38,10 +38,32 @@ def read_skills(text: str, skills: Sequence[OptionWords]) -> Reading | None:
     spans = dict.fromkeys(span_of(words, t.first, t.end) for t in things)
     if any(m.tag == "former" for m in marks):
         certainty = min(certainty, sure.CONFIRM)
+    if _is_open(words, marks) or any(_is_sighed(words, m, taken) for m in marks):
+        certainty = min(certainty, sure.CONFIRM)
     if all(skill.has and skill.level is None for skill in known.skills.values()):
         # A bare name or a bare "yes" doesn't say how well.
         certainty = min(certainty, sure.CONFIRM)
     return Reading(value=known, certainty=certainty, spans=tuple(spans))
+
+
+def _is_open(words: Words, marks: Sequence[Mark]) -> bool:
+    """How often alone says little of how well; "depends what you call well" says nothing."""
+    levels = [m for m in marks if m.tag in ("good", "expert", "basic")]
+    by_use = [m for m in levels if m.firm == BY_USE and m.tag == "good"]
+    depends = any(w.text in ("depends", "depend", "depending") for w in words)
+    denied = any(m.tag == "none" for m in marks)
+    return depends or (bool(by_use) and len(by_use) == len(levels) and not denied)
+
+
+def _is_sighed(words: Words, mark: Mark, things: Set[int]) -> bool:
+    """ "And Outlook well I have it on my phone": the "well" may say nothing."""
+    lone = mark.end - mark.first == 1 and words[mark.first].text == "well"
+    after = [w.text for w in words[mark.end : mark.end + 2]]
+    goes_on = len(after) == 2 and after[0] in ("i", "i've", "ive", "it's", "that's", "let's")
+    return lone and mark.first - 1 in things and goes_on and after[1] not in _OF_KNOWING
+
+
+_OF_KNOWING = frozenset(names("know use used think guess can am i'm would"))
 
 
 def _found(
@@ -63,6 +85,7 @@ def _found(
     ids = tuple(s.id for s in skills)
     things += [Thing("none", ids, m.first, m.end, sure.PLAIN) for m in every]
     kept = [m for m in kept if m not in every and not _is_lone_number(m, kept, things)]
+    kept = [m._replace(ahead=True) if _denies_next(words, m, _covered(named)) else m for m in kept]
     alike = [_alike(words, t) for t in named if _is_alike(words, t)]
     starts = {m.first for m in kept}
     alike += [_little(t) for t in named if _is_little(words, t, starts, _covered(things))]
@@ -70,6 +93,17 @@ def _found(
         sorted(things, key=lambda t: t.first),
         sorted([*kept, *alike], key=lambda m: m.first),
     )
+
+
+def _denies_next(words: Words, mark: Mark, things: Set[int]) -> bool:
+    """ "Word and Excel, never Outlook": right before a name, with a break before it."""
+    lone = mark.tag == "none" and words[mark.first].text in _BEFORE_NAMES
+    broken = mark.first > 0 and words[mark.first - 1].text in _BREAKS
+    return lone and broken and mark.end - mark.first == 1 and mark.end in things
+
+
+_BEFORE_NAMES = frozenset(names("never no not without zero nor"))
+_BREAKS = frozenset(names(", and but & + - ; ."))
 
 
 def _is_of_all(words: Words, named: Sequence[Thing], mark: Mark) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from screening.dialogue.reading.degrees import Stage
 from screening.dialogue.reading.lists import names, phrases
 from screening.dialogue.reading.phrases import Phrasebook
-from screening.dialogue.reading.school_states import marks_in
+from screening.dialogue.reading.school_states import given_up, marks_in, taken_back
 from screening.dialogue.reading.whose import is_anothers, is_planned
 from screening.dialogue.reading.words import Words
 
@@ -203,6 +203,9 @@ def _between(words: Words, first: int, end: int) -> int:
         now = _weight(words, place, end)
         if now and now >= weight:
             best, weight = place, now
+    behind = taken_back(words, first, end)
+    if behind is not None:
+        return behind
     if weight:
         return best
     marks = marks_in(words, first, end)
@@ -243,13 +246,15 @@ _SAME = Phrasebook(
 def is_corrected(words: Words, one: Stage, two: Stage) -> bool:
     """Whether the second stage is put in place of the first: "a BA, sorry, I mean a BS"."""
     between = words[one.end : two.first]
-    return len(between) <= 10 and bool(_SLIPS.find(between))
+    return len(between) <= 10 and bool(_SLIPS.find(between)) and not given_up(between)
 
 
 def is_same(words: Words, one: Stage, two: Stage) -> bool:
     """Whether the second stage says what the first amounts to: "Laurea, like a bachelor"."""
     between = words[one.end : two.first]
     if any(w.text in (";", "but", "then", "later", "working", "i'm", "doing") for w in between):
+        return False
+    if given_up(between):
         return False
     tail = between[-7:]
     if any(w.text in ("and", "plus", "&", "also") for w in tail):

@@ -114,7 +114,7 @@ MISSPELT = {
     "colege dropout": "some_college stopped",
     "Hgih school diplma": "high_school",
     "Bachelors degre in Comunications": "bachelor in communications",
-    "univeristy degree": "bachelor",
+    "univeristy degree": "bachelor?",
 }
 SCHOOLS = {
     "60 college credits, no degree": "some_college stopped",

@@ -342,6 +342,16 @@ HEARD = {
         "Well... yes": "yes",
     },
     "education": {
+        "a uni degree": "bachelor?",
+        "2 years of a law degree, then I quit": "some_college in law stopped",
+        "began a PhD, dropped it, so only the master's in biology": (
+            "doctorate stopped, master in biology"
+        ),
+        "associate in accounting, now doing a bachelor's in the same field": (
+            "bachelor in accounting in_progress, associate in accounting"
+        ),
+        "PhD in physics but moved to software": "doctorate in physics",
+        "trade school for welding, one year": "some_college in welding?",
         "I hold a Bachelor of Arts in Political Science": "bachelor in Political Science",
         "Associate's degree, marketing": "associate in marketing",
         "B.A. English": "bachelor in English",
@@ -539,7 +549,11 @@ HEARD = {
         "haven't touched insurance": "none?",
     },
     "skills": {
-        "I use Word and Excel daily": "word:good excel:good",
+        "I use Word and Excel daily": "word:good excel:good?",
+        "I use excel and outlook, never word": "word:no excel:yes outlook:yes",
+        "never touched word, at my last job we were all mac people": "word:no",
+        "depends, I get by in excel": "excel:basic?",
+        "good at every one of those": "word:good excel:good outlook:good",
         "Excel - intermediate, Word - advanced": "word:expert excel:good",
         "pretty comfortable with Outlook": "outlook:good",
         "I know the basics of Excel": "excel:basic",
@@ -549,7 +563,7 @@ HEARD = {
         "no Outlook, but Word and Excel yes": "word:yes excel:yes outlook:no",
         "Excel wizard": "excel:expert",
         "I've used all three": "word:yes excel:yes outlook:yes?",
-        "all of them, daily": "word:good excel:good outlook:good",
+        "all of them, daily": "word:good excel:good outlook:good?",
         "none of them": "word:no excel:no outlook:no",
         "I only use Gmail, not Outlook": "outlook:no",
         "I can do vlookups in Excel": "excel:good",
