@@ -64,9 +64,10 @@ def read_scale(text: str, steps: StepWords) -> Reading | None:
         return None
     reading = _weighed(words, heard)
     asks = words[-1].text == "?" and (len(words) < 2 or words[-2].text not in _TAGS)
+    depends = any(w.text in ("depends", "depend", "depending") for w in words)
     return (
         reading.model_copy(update={"certainty": min(reading.certainty, sure.CONFIRM)})
-        if asks
+        if asks or depends
         else reading
     )
 
@@ -225,18 +226,29 @@ def _graded(words: Words, steps: StepWords) -> list[Heard]:
             certainty = min(certainty, sure.LIKELY)
         only_more = grade.end - grade.first == 1 and words[grade.first].text in _BARE_DEGREES
         long = len(words) > MANY_WORDS
-        if is_anothers(words, grade.first) or long or only_more or not _is_of_degrees(steps):
+        if is_anothers(words, grade.first) or long or only_more:
+            certainty = min(certainty, sure.CONFIRM)
+        praised = any(words[p].text in _QUALITIES for p in range(grade.first, grade.end))
+        if praised and not _is_of_quality(steps):
             certainty = min(certainty, sure.CONFIRM)
         found.append(Heard(meant, certainty, grade.first, grade.end))
     return found
 
 
 @lru_cache(maxsize=256)
-def _is_of_degrees(steps: StepWords) -> bool:
+def _is_of_quality(steps: StepWords) -> bool:
     """Whether the steps are told by how well; "good" says little of how often."""
-    graded = sum(any(grades_of(words_of(name)) for name in own) for _, own in steps)
+    told = {w.text for _, own in steps for name in own for w in words_of(name)}
     bare = all(not _has_letters(own[0]) for _, own in steps if own)
-    return bare or graded > 1
+    return bare or bool(told & _QUALITIES)
+
+
+_QUALITIES = frozenset(
+    names(
+        "good well bad poor weak strong ok okay fine comfortable confident expert beginner "
+        "advanced average excellent great fluent skilled decent solid"
+    )
+)
 
 
 def _weighed(words: Words, heard: Sequence[Heard]) -> Reading:
