@@ -129,3 +129,10 @@ def test_only_a_step_and_nothing_else_is_unmistakable() -> None:
         reading = read_scale(said, SKILL)
         assert reading is not None
         assert (reading.certainty > 0.95) is is_plain
+
+
+@pytest.mark.parametrize("said", ["solid, I'd say", "quite good at that", "depends on the day"])
+def test_how_good_answers_how_often_at_most_by_a_proposal(said: str) -> None:
+    often = ((1, ("Never",)), (2, ("Now and then",)), (3, ("Every week",)), (4, ("Every day",)))
+    reading = read_scale(said, often)
+    assert reading is None or reading.certainty <= 0.65
