@@ -65,7 +65,10 @@ def _put_right(words: Words, rivals: Sequence[Count]) -> Weighed | None:
     for one, two in reversed(list(pairwise(rivals))):
         between = _between(words, one, two)
         denied = between[:2] in ([",", "no"], [".", "no"], ["?", "no"], ["-", "no"])
-        if (say.CORRECTS & set(between) or denied) and len(between) <= 10:
+        denied = denied or between in (["no"], ["nope"])
+        if (say.CORRECTS & set(between) or denied) and len(between) <= (
+            12 if {"sorry", "wait", "oops"} & set(between) else 10
+        ):
             return _taken(two, rivals)
     return None
 
@@ -246,7 +249,7 @@ def _channels(words: Words, count: Count) -> set[str]:
 def _added(words: Words, rivals: Sequence[Count]) -> Weighed | None:
     """ "25 in the morning and 25 after lunch", "10 walk-ins, another 10 by phone and then 5"."""
     between = [t for one, two in pairwise(rivals) for t in _between(words, one, two)]
-    if not _adds(words, rivals) or {"or", "sometimes", "if"} & set(between):
+    if not _adds(words, rivals) or {"or", "sometimes", "if", "but", "prefer"} & set(between):
         return None
     if any(r.most is None for r in rivals):
         return None

@@ -59,6 +59,9 @@ def count_of(words: Words, amount: Amount, own: frozenset[str], per: Per | None)
         return None
     if is_elsewhere(words, amount, own, noun, before) or _is_pronoun(words, amount):
         return None
+    closing = words[place].text if place < len(words) else ""
+    if noun and not amount.bound and closing in _AT_LEAST:
+        amount = amount._replace(bound="at_least")
     amount = _turned(words, amount)
     rate = rate_at(words, place, amount.first)
     fits = rate == per and rate is not None
@@ -81,6 +84,8 @@ def count_of(words: Words, amount: Amount, own: frozenset[str], per: Per | None)
         exact = amount.least == amount.most and amount.least <= 24
         few = amount.most is not None and (amount.most <= 7 or exact) and amount.doubt is None
         certainty = min(certainty, sure.SAID_BACK if few else sure.LIKELY)
+    if before in ("x", "*"):
+        certainty = min(certainty, sure.CONFIRM)
     end = max(amount.end, place if noun and certainty >= sure.PLAIN else amount.end)
     named = bool(noun) and stem(noun) in own
     kind = _kind(words, amount.end)
@@ -97,6 +102,9 @@ def count_of(words: Words, amount: Amount, own: frozenset[str], per: Per | None)
         kind,
         rate,
     )
+
+
+_AT_LEAST = frozenset(names("minimum min"))
 
 
 def _is_pronoun(words: Words, amount: Amount) -> bool:

@@ -108,7 +108,7 @@ LENGTHS = compiled(
     (rf"\b{say.COUNT}{say.MOST}{say.SPAN}{_FROM_NOW}", _ahead),
     (
         rf"\b(?P<how>in|within|after|within the next|over the next) {say.AMOUNT}{say.SPAN}"
-        r"(?! (?:before|after|from|of(?! notice)|at|in|with|i have|i've)\b)",
+        rf"{say.OR_LATER}(?! (?:before|after|from|of(?! notice)|at|in|with|i have|i've)\b)",
         _ahead,
     ),
     (

@@ -52,6 +52,12 @@ MOST_SUMS = 30
 """Nobody answers with more amounts than this."""
 _FAR_APART = 1.6
 """Amounts further apart than this are hardly both hoped for."""
+_BY_RESULT = re.compile(r"\b(?:ote|on[ -]target|commissions?)\b")
+"""With these, one amount is the base and another what it may come to."""
+_OTHER_SHIFTS = re.compile(
+    r"\b\d{1,3}(?:\.\d\d?)? (?:(?:on|at|for) )?(?:the )?"
+    r"(?:weekends?|nights?|sundays?|saturdays?|evenings?|holidays)\b"
+)
 _MORE = re.compile(r"\b(?:more|raise|increase|higher|better|step up|bump)\b")
 
 
@@ -143,6 +149,10 @@ def _weighed(normal: Normal, sums: Sequence[Sum], asked: Asked) -> Reading:
             for s, rank in zip(sums, ranks, strict=True)
         ]
     chosen, certainty = _chosen(normal.text, sums, ranks, asked)
+    if (len({s.money for s in sums}) > 1 and _BY_RESULT.search(normal.text)) or (
+        chosen.money.least == chosen.money.most and _OTHER_SHIFTS.search(normal.text, chosen.end)
+    ):
+        certainty = min(certainty, sure.CONFIRM)
     return _reading(normal, chosen, certainty, [s for s in sums if s.money != chosen.money])
 
 

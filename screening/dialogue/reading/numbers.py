@@ -16,6 +16,7 @@ from screening.dialogue.reading.reading import Reading
 from screening.dialogue.reading.spelling import spelt_words
 from screening.dialogue.reading.unglued import unglued
 from screening.dialogue.reading.words import Words, span_of
+from screening.dialogue.reading.working_days import UNITS
 from screening.flow.answers import Alternative
 from screening.flow.values import Number
 
@@ -44,9 +45,21 @@ def read_number(text: str, unit: str, per: Per | None = None) -> Reading | None:
 def _worked_out(words: Words, counts: Sequence[Count], unit: str, per: Per | None) -> Count | None:
     """A number that others come to: days by hours, so many every ten minutes, calls and mails."""
     if per == "week" and "hours" in unit.split():
-        return hours_of_week(words, counts)
+        return hours_of_week(words, counts) or _of_some_days(words, counts)
     timed = timed_of(words, counts, per)
     return timed if timed is not None else summed(words, counts, unit, per)
+
+
+def _of_some_days(words: Words, counts: Sequence[Count]) -> Count | None:
+    """ "Mornings, 4 hours": of a day or of the week."""
+    if len(counts) != 1 or not any(w.text in UNITS for w in words):
+        return None
+    one = counts[0]
+    few = one.most == one.least <= _MOST_OF_A_DAY and one.rate != "week"
+    return _doubted(one) if few else None
+
+
+_MOST_OF_A_DAY = 12
 
 
 def _leads(words: Words, count: Count) -> bool:

@@ -11,7 +11,7 @@ from screening.dialogue.reading.amounts import Amount, amounts_of
 from screening.dialogue.reading.dates import Stay, stays_of
 from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.measures import Measure, measures_of, months_of
-from screening.dialogue.reading.time_words import MONTHS, SEASONS
+from screening.dialogue.reading.time_words import MONTHS, SEASONS, SEASONS_OF_WORK
 from screening.dialogue.reading.whose import is_anothers, is_denied
 from screening.dialogue.reading.words import Words
 
@@ -88,7 +88,10 @@ def _of_stay(words: Words, stay: Stay) -> Told:
         dated=True,
     )
     apart = is_anothers(words, told.first) or _idle(words, told) or is_denied(words, told.first)
-    return told._replace(certainty=min(told.certainty, sure.CONFIRM)) if apart else told
+    inner = {w.text for w in words[max(0, told.first - 3) : told.end + 3]}
+    if apart or (told.lasting and _ERAS & inner and not _OUTBREAK & inner):
+        return told._replace(certainty=min(told.certainty, sure.CONFIRM))
+    return told
 
 
 def _of_ages(aged: Aged) -> Told:
@@ -164,6 +167,9 @@ def _until_then(words: Words, told: Told, at: datetime) -> Told:
     return told
 
 
+_ERAS = frozenset(names("pandemic covid corona lockdown lockdowns coronavirus"))
+"""A time that lasted for years: "since covid" may be since its start or its end."""
+_OUTBREAK = frozenset(names("start started starting began beginning hit broke first early"))
 _IDLE = frozenset(
     names(
         "unemployed jobless studying studied retired parental maternity leave sabbatical prison "
@@ -192,7 +198,9 @@ def _doubted(words: Words, told: Told, measure: Measure) -> Told:
     part = _PART & set(before[-3:]) or _includes(words, told)
     apart = is_anothers(words, told.first) or _idle(words, told) or is_denied(words, told.first)
     coming = _COMING & set(before) and not told.dated
-    if elapsed or twice or part or apart or coming:
+    season = words[told.end - 1].text in SEASONS_OF_WORK
+    since_last = "since" in after[:2] and "last" in after
+    if elapsed or twice or part or apart or coming or season or since_last:
         return told._replace(certainty=min(told.certainty, sure.CONFIRM))
     return told
 
@@ -263,6 +271,8 @@ def _spans_of_work(words: Words, amount: Amount) -> bool:
         [",", "no"],
         ["no", ","],
     ):
+        return True
+    if before in ("no", "nope", "sorry", "wait") and after in spell_words.ENDS:
         return True
     if before in ("only", "just", "really", "actually") and "but" in lead and (ends or placed):
         return True

@@ -26,9 +26,15 @@ _CONCLUDES = re.compile(
 _CORRECTS = re.compile(
     r"\b(?:wait|sorry|actually|i mean|i meant|meant|scratch|correction|oops|whoops|ups|"
     r"make (?:that|it)|better|instead|or rather|rather|nope|nah|typo|change (?:that|it)|"
+    r"lol|haha+|hehe|jk|kidding|joking|seriously|"
     r"no(?! (?:notice|later|earlier|more|less|fewer|problem|problems|idea|matter|one|need|way|"
     r"overtime|rush|benefits|experience|degree|kids|school|weekends|nights)\b))\b"
 )
+_NO_WAIT = re.compile(
+    r"\bno\W*(?:(?:wait|sorry|seriously|actually|really|i mean|i meant|make (?:that|it)|better|"
+    r"rather|let's say|lets say|it's|its|that's|say|oops|hold on)\W*){0,3}$"
+)
+""" "The 1st, no wait, the 8th": a no that takes back what stands before it."""
 _DENIES = re.compile(
     r"\b(?:not|never|no|can't|cant|cannot|won't|don't|dont|isn't|isnt|neither|nor|except)\b"
     r"(?! (?:only|just|sure|later|earlier|more|less|fewer|before|until|till|than|notice|under|"
@@ -80,7 +86,7 @@ def _is_corrected(gap: str) -> bool:
 def _rank(text: str, things: Sequence[Thing], place: int, cues: Cues) -> int:
     thing = things[place]
     left, right = _left(text, things, place), _right(text, things, place)
-    corrects = place > 0 and re.search(r"\bno\s*$", left)
+    corrects = place > 0 and _NO_WAIT.search(left)
     if _DENIES.search(left) and not corrects:
         return DENIED
     told = [match.end() for match in cues.told.finditer(left)]

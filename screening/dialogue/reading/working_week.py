@@ -31,6 +31,7 @@ class _Hours(NamedTuple):
 
 
 _HOURS = frozenset(names("hours hour hrs hr h hs"))
+_IN_A_WEEK = frozenset(names("week wk weekly"))
 _SHARES = Phrasebook(
     [
         *(
@@ -136,15 +137,18 @@ def _plain_hours(words: Words, amounts: Sequence[Amount], days: Sequence[Days]) 
         if a.end < len(words) and words[a.end].text in _HOURS and a.most is not None
     ]
     weekly = any(w.text in ("week", "wk", "weekly") for w in words)
-    if len(told) != 1 or len(days) > 1 or weekly or not 2 <= told[0].least <= 12:
+    if len(told) != 1 or len(days) > 1 or not 2 <= told[0].least <= 12:
         return None
     day, hour = days[0], told[0]
-    if day.most < 2:
+    weekly = weekly and not _IN_A_WEEK & {w.text for w in words[day.end : day.end + 3]}
+    if weekly or day.most < 2:
         return None
+    # Three days of eight hours in all would be hardly worth the way.
+    plain = hour.least >= 6 and hour.least / day.most < 3
     times = words[hour.first - 1].text in ("x", "*", "times", "@") if hour.first else False
     first, end = min(day.first, hour.first), max(day.end, hour.end + 1)
     least, most = day.least * hour.least, day.most * (hour.most or 0)
-    return Week(least, most, sure.SAID_BACK if times else sure.LIKELY, first, end)
+    return Week(least, most, sure.SAID_BACK if times or plain else sure.LIKELY, first, end)
 
 
 def _concludes(words: Words, days: Days) -> bool:

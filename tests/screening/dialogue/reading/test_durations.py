@@ -91,7 +91,7 @@ BY_DATES_AND_AGES = {
     "started in May, still there": "6",
     "since I joined in early February": "9",
     "since Easter": "7",
-    "ever since the pandemic": "68",
+    "ever since the pandemic": "68?",
     "since the nineties": "311..430",
     "it will be two years in January": "22",
     "I was there in 2012 and stayed until 2015": "36",
