@@ -86,7 +86,7 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Text:
         """Without it Rasa would restore vectors made by another encoder."""
         known = encoder_export.WEIGHTS_SHA256 + encoder_export.TOKENIZER_SHA256
-        known += f"{MOST_TOKENS} {config['precision']}"
+        known += f"{MOST_TOKENS} {config.get('precision', 'int8')}"
         return hashlib.sha256(known.encode()).hexdigest()
 
     @classmethod

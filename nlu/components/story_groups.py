@@ -87,7 +87,7 @@ class StoryGroups(GraphComponent, EntityExtractorMixin):
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Text:
         """Without it Rasa would restore weights made of another encoder's vectors."""
-        known = SentenceEncoder.fingerprint_addon({"precision": config["precision"]})
+        known = SentenceEncoder.fingerprint_addon(config)
         return hashlib.sha256(known.encode()).hexdigest()
 
     @classmethod
