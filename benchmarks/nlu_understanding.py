@@ -1,4 +1,4 @@
-"""How well the model reads replies kept apart: `python -m benchmarks.nlu_understanding`."""
+"""Which topics and things the model finds: `python -m benchmarks.nlu_understanding`."""
 
 import sys
 from collections import Counter
@@ -14,7 +14,6 @@ from nlu.vocabulary import FlowVocabulary
 from screening.dialogue.interpretation import Act
 
 KEPT_APART = Path(__file__).parent / "nlu"
-SURE = 0.7
 
 
 def main() -> None:
@@ -24,24 +23,8 @@ def main() -> None:
     model = train([FlowVocabulary(flow="trial", questions=taught)], data_dir=data_dir)
     with ModelServer(model, data_dir=data_dir) as server:
         server.wait_until_ready()
-        judge_acts(server.interpreter, "acts.yml")
-        judge_acts(server.interpreter, "acts_unseen.yml", tell=False)
         judge_topics(server.interpreter, topics)
         judge_things(server.interpreter)
-
-
-def judge_acts(interpreter: Interpreter, file: str, *, tell: bool = True) -> None:
-    acts = yaml.safe_load((KEPT_APART / file).read_text("utf-8"))
-    right, sure_and_wrong, rows = Counter[str](), 0, [(a, t) for a, ts in acts.items() for t in ts]
-    for act, text in rows:
-        best = _general(_best(interpreter, text))
-        right[act] += best.name == act
-        if best.name != act:
-            sure_and_wrong += best.certainty >= SURE
-            if tell:
-                print(f"  {act:15} {best.name:15} {best.certainty:.2f}  {text}")
-    print(f"{file}: {right.total()} of {len(rows)} right, {sure_and_wrong} wrong though sure")
-    print("  " + ", ".join(f"{act} {right[act]}/{len(acts[act])}" for act in acts))
 
 
 def judge_topics(interpreter: Interpreter, topics: dict[str, dict[str, list[str]]]) -> None:

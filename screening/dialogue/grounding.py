@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Literal
 
 from screening.dialogue.accepting import Refusal, broken, is_wholly_right, refusal
+from screening.dialogue.calibration import calibrated
 from screening.dialogue.declining import read_decline
 from screening.dialogue.implied import implied
 from screening.dialogue.interpretation import Clause, Interpretation
@@ -40,11 +41,17 @@ Decision = Literal["take", "echo", "confirm", "ask", "set_aside"]
 """take it; take it and say it back; have it confirmed by a yes or no; ask again; leave it to a
 person."""
 
-# From a stated cost: a wrong score costs much more than one more question. Each is the certainty
-# above which being wrong is rare enough for that decision.
-TAKE = 0.9
-ECHO = 0.75
+QUESTION = 1.0
+WRONG_SCORE = 10.0
+"""Costs: a wrong score costs ten times what one more question does."""
+NOTICED = 0.6
+"""Of what is said back wrongly, so much is put right by the candidate."""
+TAKE = 1 - QUESTION / WRONG_SCORE
+"""From here a silent mistake costs less, on the whole, than the question that would prevent it."""
+ECHO = 1 - QUESTION / (WRONG_SCORE * (1 - NOTICED))
+"""The same where it is said back."""
 CONFIRM = 0.4
+"""Below it a proposal is more often wrong than asking again is in vain."""
 HARDLY = 0.5
 """A reading no surer than this gives way to a plain wish beside it."""
 NAME = 0.6
@@ -190,7 +197,8 @@ def _decide(question: Question, reading: Reading | None) -> Grounding:
     if reading is None or reading.value is None:
         spans = reading.spans if reading else ()
         return Grounding(decision="ask", spans=spans, vague=reading is not None and reading.vague)
-    decision = decided(reading.certainty)
+    certainty = calibrated(question.answer, reading.certainty)
+    decision = decided(certainty)
     if isinstance(question, StoryQuestion):
         decision = "take"
     if question.answer == "name" and decision == "confirm" and reading.certainty >= NAME:
@@ -200,7 +208,7 @@ def _decide(question: Question, reading: Reading | None) -> Grounding:
     return Grounding(
         decision=decision,
         value=reading.value,
-        certainty=reading.certainty,
+        certainty=certainty,
         spans=reading.spans,
         alternatives=reading.alternatives,
     )

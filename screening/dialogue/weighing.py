@@ -26,8 +26,8 @@ TAKES_ALL = {"text", "place"}
 """Kinds that nearly any words are an answer to."""
 REASON_AND_WISH = 2
 """Clauses."""
-ENDING = {"stop", "delete", "human"}
-"""What ends the talk; "I never quit and I don't stop" is told of oneself."""
+ENDING = {"stop", "delete", "human", "pause"}
+"""What breaks off the talk; "I never quit and I don't stop" is told of oneself."""
 FEW_WORDS, CERTAINLY = 8, 0.97
 MOST_OF_IT = 0.5
 """Share of the words; a reading of more of them is no chance likeness."""

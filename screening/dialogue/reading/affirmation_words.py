@@ -67,6 +67,7 @@ YES = phrases(
     "damn right|damn straight|darn right|darn tootin|hell ya|heck ya|hells yeah|yass queen|"
     "yep yep|yup yup|yeah yeah|yea yea|mhmm|mmhm|mm|uhhuh|uh-huh|ya sure|sure yes|yes sure|"
     "🙌|🙏 yes|👍🏻|👍🏼|👍🏽|👍🏾|👍🏿|✔️|☑️|🆗|"
+    "oh god yes|god yes|omg yes|lord yes|"
     "yes|yeah|yep|yup|yea|ya|yah|yess|yesss|yas|yass|yessir|yes sir|"
     "yes ma'am|"
     "yes indeed|oh yes|hell yes|heck yes|hell yeah|sure|sure thing|for sure|"
@@ -106,7 +107,8 @@ YES_WEAK = phrases(
     "a little|a little bit|somewhat|mostly|sometimes|to some extent|to a degree|"
     "in part|partly|partially|pretty much|basically|probably|probably yes|"
     "most likely|likely|i'd like to think so|on occasion|occasionally|now and then|"
-    "every now and then|from time to time|once or twice|a few times|"
+    "every now and then|now and again|every so often|once in a while|"
+    "from time to time|once or twice|a few times|"
     "a couple of times|here and there|some|a tiny bit|usually|often|generally|"
     "for the most part|almost|nearly|not often"
 )
@@ -164,7 +166,7 @@ NO = phrases(
     "regretfully not|regrettably no|alas no|sorry not|sorry nope|sorry i don't|"
     "neither one|neither of them|not one bit|not ever no|not a single time|no nothing|no none|"
     "👎🏻|👎🏼|👎🏽|👎🏾|👎🏿|✖|🙅|"
-    "no|nope|nah|nay|naw|noo|nooo|noooo|nada|no way|no sir|no ma'am|not at all|"
+    "neg|negatory|ngtv|no|nope|nah|nay|naw|noo|nooo|noooo|nada|no way|no sir|no ma'am|not at all|"
     "not in the least|absolutely not|absolutely no|definitely not|def not|"
     "certainly not|of course not|surely not|obviously not|not really|not really no|"
     "negative|hell no|heck no|oh no|i'm afraid not|afraid not|i fear not|sadly not|"
@@ -265,6 +267,7 @@ FILLERS = phrases(
     "it would be|it's|that's|that's a|it's a|simply|then|also|in short|short answer|"
     "i guess|to answer your question|sorry|unfortunately|sadly|truthfully|"
     "in all honesty|the short answer is|a|erm|right|okay|ok|great question|in fact|"
+    "oh god|oh my god|omg|oh lord|oh man|oh boy|oh wow|goodness|good lord|jesus|ooh|"
     "let's say|i'm going to say|i'm gonna say|gonna say|going with|i'll say"
 )
 CORRECTIONS = phrases(

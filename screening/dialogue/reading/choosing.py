@@ -5,6 +5,12 @@ from typing import NamedTuple
 
 from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.lists import names
+from screening.dialogue.reading.not_happened import (
+    came_to_nothing,
+    is_of_things,
+    is_planned,
+    is_setting,
+)
 from screening.dialogue.reading.option_names import ELSEWHERE
 from screening.dialogue.reading.option_sets import Choice
 from screening.dialogue.reading.part import Asked, is_wanted, part_in
@@ -40,6 +46,8 @@ def named_in(words: Words, mentions: Sequence[Mention], asking: Asking) -> list[
     """Each option that is named, and what is none of them (its place is -1)."""
     places = {o.id: i for i, o in enumerate(asking.options)} | {ELSEWHERE: -1}
     told = [m for m in _without_compounds(words, mentions) if not is_asked_about(words, m)]
+    if asking.asked == Asked.DONE:
+        told = [m for m in told if m.tag == ELSEWHERE or not is_of_things(words, m)]
     meant = _contrasted(words, told, polarities(words, told), asking)
     choices = [
         Choice(
@@ -166,6 +174,12 @@ def _verdict(
         return Polarity.DENIED, sure.SAID_BACK
     if meant == Polarity.DENIED:
         return meant, 1.0
+    nothing = asked in (Asked.DONE, Asked.HELD) and came_to_nothing(words, mention, told)
+    planned = asked in (Asked.DONE, Asked.HELD) and is_planned(words, mention)
+    if nothing and (planned or asked == Asked.HELD):
+        return Polarity.DENIED, sure.SAID_BACK
+    if nothing or planned or (asked == Asked.DONE and is_setting(words, mention)):
+        return (Polarity.DENIED, sure.SAID_BACK) if asked == Asked.HELD else (Polarity.UNCLEAR, 1.0)
     if asked in (Asked.DONE, Asked.SOLD) and is_done_by_others(words, mention):
         return Polarity.DENIED, sure.SAID_BACK
     if asked in (Asked.HELD, Asked.SOLD) and is_of_kin(words, mention):

@@ -50,6 +50,8 @@ def is_verdict(words: Words, place: int) -> bool | None:
         counts = text == "no" and after is not None and after.is_word and after.text not in _AFTER
         said = place > 0 and words[place - 1].text in _QUOTED
         return None if counts or said else text in _YES
+    if place > 0 and text == "not" and words[place - 1].text == "why":
+        return None
     if text == "not" and (place + 1 == len(words) or words[place + 1].text in _NOT_YET):
         return False
     if text == "never" and (place + 1 == len(words) or not words[place + 1].is_word):
@@ -62,7 +64,7 @@ _QUOTED = frozenset(names("say said says saying or a the told and hear heard ans
 _AFTER = _PLAIN_WORDS | frozenset(
     names(
         "i sorry but so not since because unfortunately for at with in never thanks we it that "
-        "later before then now and as only just ad"
+        "later before then now and as only just ad there that'd nobody he she they pls please"
     )
 )
 
@@ -76,7 +78,23 @@ def concluded_in(words: Words) -> Told | None:
             told = _conclusion(words, part.first, place, part.end, is_last=number == len(parts) - 1)
             if told is not None:
                 return told
+    return _turned_to(words)
+
+
+def _turned_to(words: Words) -> Told | None:
+    """ "… so no there was none", "only at home but yes I did": a verdict before its reasons."""
+    verdicts = [(p, yes) for p in range(len(words)) if (yes := is_verdict(words, p)) is not None]
+    if len({yes for _, yes in verdicts}) != 1 or _OPEN.intersection(w.text for w in words):
+        return None
+    for place, yes in verdicts:
+        led = place > _LED and words[place - 1].text in ("so", "but", "therefore")
+        if led and words[place].text in _PLAIN_WORDS and words[place - 2].text not in _NOT_MEANT:
+            return Told(yes, sure.SAID_BACK, place, place + 1, concludes=True)
     return None
+
+
+_LED = 1
+_OPEN = frozenset(names("if unless maybe perhaps depends depending ? unsure idk"))
 
 
 def _conclusion(words: Words, first: int, place: int, end: int, *, is_last: bool) -> Told | None:
@@ -93,14 +111,19 @@ def _conclusion(words: Words, first: int, place: int, end: int, *, is_last: bool
         start -= 1
     chain = [w.text for w in words[start:place]]
     other = (_NO if text in _YES else _YES) & _PLAIN_WORDS
-    if other.intersection(chain) or not _is_meant(words, first, start, chain):
+    said = range(first, place)
+    if any(
+        words[p].text in other and is_verdict(words, p) is not None for p in said
+    ) or not _is_meant(words, first, start, chain):
         return None
     concludes = bool(_CONCLUDES.intersection(chain))
     if not concludes and (text in _WEAK_ALONE or start == first or not is_last):
         return None
     if not concludes and (start != place or place - first < 1):
         return None
-    if not concludes and other.intersection(w.text for w in words):
+    if not concludes and any(
+        w.text in other and is_verdict(words, p) is not None for p, w in enumerate(words)
+    ):
         # "Sometimes yes, sometimes no" comes to neither.
         return None
     sure_of_it = sure.SAID_BACK + 0.05 if concludes else sure.SAID_BACK

@@ -58,6 +58,16 @@ def is_conditional(words: Words, first: int, end: int, asked: Asked) -> bool:
     return False
 
 
+def asks_for_notice(words: Words) -> bool:
+    """Whether all that a yes hangs on is being told in time: "if I know it the day before"."""
+    found = conditions_in(words)
+    behind = [{w.text for w in words[c.end : c.end + _NEAR]} for c in found]
+    return bool(behind) and all(said & _NOTICE and not said & _DENIES for said in behind)
+
+
+_NOTICE = frozenset(names("know knew notice tell told ask asked warn warned advance ahead heads"))
+
+
 def is_limited(words: Words) -> bool:
     """Whether what is offered is only a part: "Saturdays only", "one a month max"."""
     if _WORKDAYS.intersection(w.text for w in words):

@@ -17,6 +17,7 @@ OTHERS_DID = phrases(
     "they did it|they did that|she did it|he did it|did it for me|did it for us|did that for me|"
     "passed it on|passed them on|passed it to|handed over|handed it over|handed them over|"
     "sent it to|forwarded|escalated to|an it guy|the it guy|it guy for that|for that we had|"
+    "team for that|department for that|guys for that|people for that|"
     "had people for that|had someone for that|had somebody for that|had a guy for that|"
     "not my job|wasn't my job|not my department|not my responsibility|not my task|not part of|"
     "outside my|above my pay grade|the job of|was their job|their job|left that to|leave that to|"

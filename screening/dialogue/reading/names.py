@@ -6,6 +6,7 @@ from unicodedata import category
 from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.normal import normalise
+from screening.dialogue.reading.polite_words import unaddressed
 from screening.dialogue.reading.reading import Reading
 from screening.flow.values import Text
 
@@ -13,7 +14,9 @@ _LEADS = re.compile(
     r"(?:^|[\s,.!;(-])(?:my (?:full |first |legal |real |given )?name(?:'s| is|s| would be)?:?|"
     r"the name is|(?:the )?name'?s|name ?:|(?<![^\s])(?:^|(?<=\. )|(?<=, ))am|"
     r"name is|i am called|i'm called|they call me|people call me|everyone calls me|friends call me|"
-    r"(?:you can |you may |just |please |but )*call me|i go by|"
+    r"(?:you can |you may |just |please |but )*call me|"
+    r"(?:put|write|note)(?: me)?(?: down)?(?: as)?|"
+    r"i go by|"
     r"(?:i am|i'm|im)|(?:this is|it's|it is|its)|"
     r"me llamo|mi nombre es|je m'appelle|ich hei(?:ss|ß)e|mein name ist|meu nome é|mi chiamo|"
     r"this here is|signed|full name:?)\s+"
@@ -81,6 +84,7 @@ def read_name(text: str) -> Reading | None:
     """The name a candidate gives, as they write it; None where it is plainly something else."""
     normal = normalise(text)
     plain = _unasked(_bared(normal.text))
+    plain = unaddressed(text, plain, normal.starts)
     if "@" in plain and len(plain.split()) == 1:
         return None
     labelled = _of_labels(text, plain, normal.starts)

@@ -73,6 +73,18 @@ def hinted(words: Words, options: Sequence[OptionWords]) -> list[Mention]:
     return books.hints.find(words)
 
 
+def denies_part(words: Words, options: Sequence[OptionWords]) -> bool:
+    """ "No nights" is no plain no where an option is called "Evenings, but not nights"."""
+    left = {stem(w) for o in options for w in _denied(words_of(o.label))}
+    return bool(left.intersection(stem(w) for w in _denied(words)))
+
+
+def _denied(words: Words) -> Iterator[str]:
+    for place, word in enumerate(words):
+        if word.text in ("not", "no", "without"):
+            yield from (w.key for w in words[place + 1 : place + 4] if w.is_word)
+
+
 # A flow's words stay the same for many texts; nothing that a candidate wrote is kept here.
 @lru_cache(maxsize=256)
 def _books(options: Named, elsewhere: tuple[str, ...]) -> Books:

@@ -87,7 +87,8 @@ _PASSING = frozenset(
         "full both one two three four five six seven eight nine ten in at for with of to from by "
         "as not no yes sure ok okay haha lol thanks thank you such similar contracts packages "
         "plans products services people "
-        "place places town city state county last first year's again mainly older old new big small"
+        "place places town city state county last first year's again mainly older old new "
+        "big small online others never none"
     )
 )
 _MOST_WORDS = 14
@@ -103,11 +104,38 @@ def bare_things(words: Words) -> Words:
     return words if things else ()
 
 
+def _lists_more(words: Words, taken: set[int]) -> bool:
+    """ "Dogs, cats, hedgehogs": among short things in a row, one that is no option we know."""
+    items: list[list[int]] = [[]]
+    for place, word in enumerate(words):
+        if word.text in _SEPARATING:
+            items.append([])
+        elif word.text not in _STOPS:
+            items[-1].append(place)
+    items = [item for item in items if item]
+    if len(items) < len("abc") or any(len(item) > _AN_ITEM for item in items):
+        return False
+    if any(words[p].text in _CLAUSAL for item in items for p in item):
+        return False
+    unknown = [item for item in items if not taken.intersection(item)]
+    return any(
+        all(words[p].is_word for p in item) and any(words[p].text not in _PASSING for p in item)
+        for item in unknown
+    )
+
+
+_SEPARATING = frozenset(names(", ; / & + and then plus"))
+_AN_ITEM = 3
+"""Words; a thing with more of them may tell something else."""
+
+
 def maybe_other(words: Words, named: Sequence[Choice]) -> bool:
     """ "First aid and something on fire": after an "and", a thing that is no option we know."""
     if len(words) > _MOST_WORDS or not named:
         return False
     taken = {p for c in named for p in range(c.first, c.end)}
+    if _lists_more(words, taken):
+        return True
     for place, word in enumerate(words):
         if word.text not in _JOINED or place in taken:
             continue

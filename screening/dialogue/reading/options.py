@@ -6,7 +6,7 @@ from itertools import pairwise
 from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.choosing import Asking, named_in, placed_in
 from screening.dialogue.reading.corrections import last_said
-from screening.dialogue.reading.option_names import hinted, option_mentions
+from screening.dialogue.reading.option_names import denies_part, hinted, option_mentions
 from screening.dialogue.reading.option_others import (
     Own,
     bare_things,
@@ -83,7 +83,10 @@ def read_options(
         named = [c for c in named if c.option >= 0 and c.meant != Polarity.DENIED]
         placed = placed_in(words, len(options)) if not (named or mentions) else []
         if not named and not placed:
-            return replied(text, words, mentions, means, question)
+            plain = replied(text, words, mentions, means, question)
+            if plain is not None and denies_part(words, [o for o in options if o.id not in means]):
+                return plain.model_copy(update={"certainty": sure.CONFIRM})
+            return plain
         return _checked(
             words, named or placed, _chosen(words, named or placed, asking, None), asking
         )

@@ -127,6 +127,54 @@ _FEW = 6
 _FROM = frozenset(names("from by starting as in after"))
 
 
+def papers_held(words: Words) -> Told | None:
+    """ "Green card holder", "I'm not authorised": papers of one's own that settle it alone."""
+    texts = {w.text for w in words}
+    if len(words) > _MOST_WORDS or texts & _NOT_ONES_OWN or texts & (_LATER - _MONTHS):
+        return None
+    refused = _REFUSED.find(words)
+    if refused and not texts & _TURNED:
+        return Told(False, sure.UNMISTAKABLE, refused[0].first, refused[0].end)
+    held = _HELD.find(words)
+    if not held or papers_named(words) != "yes" or texts & _DENIES - {"until", "may"}:
+        return None
+    return Told(True, 0.85, held[0].first, held[0].end)
+
+
+_HELD = Phrasebook(
+    (p, "")
+    for p in phrases(
+        "citizen|us citizen|american citizen|dual citizen|naturalized|naturalised|green card|"
+        "greencard|permanent resident|lawful resident|lpr|ead|h4 ead|work permit|work visa|"
+        "working visa|work authorization|work authorisation|us passport|american passport|"
+        "no sponsorship needed|no sponsorship required"
+    )
+)
+_REFUSED = Phrasebook(
+    (f"{i} {p}", "")
+    for i in ("i'm", "i am", "im", "am")
+    for p in phrases(
+        "not allowed|not authorized|not authorised|not eligible|not permitted|undocumented|"
+        "not legally allowed|not legal|not entitled"
+    )
+)
+_MONTHS = frozenset(
+    names(
+        "january february march april may june july august september october november december "
+        "jan feb mar apr jun jul aug sep sept oct nov dec until by from"
+    )
+)
+_NOT_ONES_OWN = frozenset(
+    names(
+        "wife husband mother father mom dad sister brother parents son daughter kids she he they "
+        "need needs want lost expired expires ran was had used process ? get getting lottery "
+        "fiance girlfriend boyfriend uncle aunt his her without like wish canadian mexican "
+        "british german indian where what"
+    )
+)
+_TURNED = frozenset(names("but if unless except until"))
+
+
 def papers_named(words: Words) -> Verdict | None:
     """yes, no or unsure, from the papers that are named; None where none is."""
     found = {m.tag for m in _PAPERS.find(words)}

@@ -104,6 +104,13 @@ def _begun(plain: str, start: int, end: int) -> int:
 
 
 _PAST = re.compile(
+    r"(?:please )?(?:(?:put|write|note|type|use|say|enter)(?: me)?(?: down| in)?(?: as)?\s+(?=\S))?"
+    r"(?:(?:from|since|as of|starting|after|by|in|until|till) (?:early |late |mid |the |next |"
+    r"this )?(?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|spring|"
+    r"summer|autumn|winter|fall|now|(?:19|20)\d\d)(?: on| onwards?)?,?\s+(?=\S))?"
+    r"(?:(?:january|february|april|june|july|august|september|october|november|december|"
+    r"(?:next|this) (?:week|month|year)|monday)(?: on)?\s+(?=\S))?"
     r"(?:(?:mostly|mainly|usually|normally|generally|probably|right now|currently|called|"
     r"named|in|at|from)\s+(?=\S))*(?:(?:my|our) [\w' ]{1,30}? (?:in|at)\s+(?=\S))?"
 )
@@ -122,6 +129,8 @@ def _place(said: str, plain: str, span: tuple[int, int], *, led: bool) -> Readin
     if not _may_be_place(plain):
         return None
     certainty = sure.PLAIN
+    if _TIME.search(plain):
+        return Reading(value=None, certainty=sure.DOUBTFUL, spans=(span,), vague=True)
     if _IS_SENTENCE.search(plain):
         certainty = sure.CONFIRM if led else sure.DOUBTFUL
     elif len(words) > MOST_WORDS:
@@ -129,6 +138,20 @@ def _place(said: str, plain: str, span: tuple[int, int], *, led: bool) -> Readin
     elif not led and len(words) > 6:
         certainty = sure.SAID_BACK
     return Reading(value=Text(text=_capitalised(said)), certainty=certainty, spans=(span,))
+
+
+_TIME = re.compile(
+    r"\b(?:until|till|til|since|starting|moving|relocating|"
+    r"(?:next|coming|following) (?:week|month|year|spring|summer|fall|autumn|winter)|soon|"
+    r"tomorrow|today|later|then|"
+    r"after (?:that|the move)|"
+    r"from (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|depends|depending|"
+    r"unless|(?:from|in|by|of) (?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|december))\b"
+    r"|^(?:january|february|april|june|july|august|september|october|november|december|monday|"
+    r"tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)$"
+)
+"""When somebody lives where: with two places or a time among the words, which one is a guess."""
 
 
 def _may_be_place(plain: str) -> bool:

@@ -15,7 +15,7 @@ from screening.dialogue.reading.leaning import does_otherwise
 from screening.dialogue.reading.lists import names, phrases
 from screening.dialogue.reading.offering import offered_in
 from screening.dialogue.reading.own_words import own_words_in
-from screening.dialogue.reading.permission import says_permitted
+from screening.dialogue.reading.permission import papers_held, says_permitted
 from screening.dialogue.reading.phrases import Phrasebook
 from screening.dialogue.reading.polarity import stretches
 from screening.dialogue.reading.words import Words
@@ -90,7 +90,7 @@ def stated_in(words: Words, question: str) -> Told | None:
     offered = offered_in(words, topic) if asked == Asked.OFFER else None
     if offered is not None:
         return offered
-    permitted = says_permitted(words) if asked == Asked.PERMISSION else None
+    permitted = (says_permitted(words) or papers_held(words)) if asked == Asked.PERMISSION else None
     if permitted is not None:
         return permitted
     own = own_words_in(words, question) if asked == Asked.DEED else None

@@ -144,7 +144,7 @@ _DOING = frozenset(
     names(
         "did do does done gave give gives giving made make makes handled handle handles managed "
         "sold sell sells cooked prepared washed lifted cared "
-        "administered doing"
+        "administered doing used uses use using ran runs"
     )
 )
 

@@ -4,6 +4,7 @@ from screening.dialogue.reading import affirmation_words as say
 from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.asked_for import Asked, asked_for
 from screening.dialogue.reading.conditions import (
+    asks_for_notice,
     conditions_in,
     is_conditional,
     is_limited,
@@ -63,6 +64,8 @@ def read_yes_no(text: str, question: str = "") -> Reading | None:
         agree = plain.value == YesNo(answer=verdict) or suited.certainty <= sure.CONFIRM
         doubted = {"certainty": min(plain.certainty, sure.CONFIRM)}
         return plain if agree else plain.model_copy(update=doubted)
+    if suited.suits and asks_for_notice(words):
+        return _reading(words, Said("yes", sure.SAID_BACK, suited.first, suited.end))
     if suited.certainty <= sure.CONFIRM and conditions_in(words):
         verdict = "unsure"
         return _reading(words, Said(verdict, sure.SAID_BACK, suited.first, suited.end))
@@ -106,6 +109,8 @@ def _limited(words: Words, plain: Reading | None) -> Reading | None:
     if plain is not None and plain.certainty >= sure.SAID_BACK:
         return None
     conditions = conditions_in(words)
+    if plain is not None and plain.value == YesNo(answer="yes") and asks_for_notice(words):
+        return plain.model_copy(update={"certainty": sure.SAID_BACK})
     leads = bool(conditions) and conditions[0].first <= _LEADS_AT
     if not (leads or is_limited(words)):
         return None
@@ -127,6 +132,10 @@ def _in_so_many_words(words: Words, asked: Asked) -> Reading | None:
         for m in _UNSURE.find(words)
         if m.tag == "unsure" and not any(s.first <= m.first < m.end <= s.end for s in found)
     ]
+    doubts = [m.first for m in unsure] + [s.first for s in found if s.verdict == "unsure"]
+    if doubts and _COUNTS.intersection(w.text for w in words) and len(words) > _MORE:
+        # "Not sure if it counts, but I …": what was done is told, and what it is worth is asked.
+        return _reading(words, Said("unsure", sure.CONFIRM, doubts[0], doubts[0] + 1))
     if unsure and (not found or _leads(words, unsure[0])):
         return _reading(words, Said("unsure", sure.PLAIN, unsure[0].first, unsure[0].end))
     double = _DOUBLE.find(words)
@@ -135,6 +144,10 @@ def _in_so_many_words(words: Words, asked: Asked) -> Reading | None:
     if not found:
         return _condition_alone(words)
     return _settled(words, found, asked)
+
+
+_COUNTS = frozenset(names("count counts counted qualifies qualify considered"))
+_MORE = 8
 
 
 def _condition_alone(words: Words) -> Reading | None:
@@ -162,7 +175,9 @@ def _settled(words: Words, found: list[Said], asked: Asked) -> Reading:
     plain = [s for s in found if s.certainty >= sure.SAID_BACK]
     verdicts = {s.verdict for s in plain}
     if len(verdicts) > 1:
-        corrected = any(first.end <= c.first <= last.first for c in _CORRECTIONS.find(words))
+        corrected = [c for c in _CORRECTIONS.find(words) if first.end <= c.first <= last.first]
+        if any(words[c.end - 1].text == "wait" and c.end == last.first for c in corrected):
+            return _reading(words, last._replace(certainty=sure.SAID_BACK), first)
         if corrected:
             return _reading(words, last._replace(certainty=sure.LIKELY), first)
         return _reading(words, first._replace(certainty=0.4), last)
@@ -170,6 +185,8 @@ def _settled(words: Words, found: list[Said], asked: Asked) -> Reading:
     if any(s.verdict != chosen.verdict for s in found):
         chosen = chosen._replace(certainty=min(chosen.certainty, sure.LIKELY))
     hangs = is_conditional(words, chosen.first, chosen.end, asked)
+    if hangs and asked == Asked.OFFER and chosen.verdict == "yes" and asks_for_notice(words):
+        return _reading(words, chosen._replace(certainty=sure.SAID_BACK))
     if hangs and (chosen.verdict == "yes" or "unless" in {w.text for w in words}):
         certain = sure.SAID_BACK if asked == Asked.OFFER else 0.6
         return _reading(words, Said("unsure", certain, chosen.first, chosen.end), chosen)

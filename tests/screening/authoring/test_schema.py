@@ -141,7 +141,16 @@ def replaced(content: Any, path: Path, value: Any) -> Any:
 
 def is_a_key_of_the_language(path: Path) -> bool:
     """Whether a key is a word of the language, not a name that its author chose."""
-    names = {"criteria", "bands", "options", "skills", "candidate_questions", "vocabulary", "words", "examples"}
+    names = {
+        "criteria",
+        "bands",
+        "options",
+        "skills",
+        "candidate_questions",
+        "vocabulary",
+        "words",
+        "examples",
+    }
     names |= {"levels", "in_summary", "each", "heard", "at_least", "only_if", "understood", "with"}
     if isinstance(path[-1], int):
         return False

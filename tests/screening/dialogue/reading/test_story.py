@@ -106,7 +106,7 @@ def _heard(text: str, shares: dict[str, float], value: str) -> set[str]:
         ("my boss rode over to their barn", {"calls": 0.8}, "visit", set()),
         ("the driver went in", {"calls": 0.8}, "visit", set()),
         ("a colleague and I rode over", {"calls": 0.8}, "visit", {"calls"}),
-        ("he took a dozen", {"ends": 0.8}, "yes", {"ends"}),
+        ("he took a dozen", {"ends": 0.85}, "yes", {"ends"}),
         ("he did not take any", {"ends": 0.8}, "yes", set()),
         ("we weren't let in", {"calls": 0.9}, "visit", set()),
         ("I wasn't pushing her", {"calm": 0.9}, "calm", {"calm"}),

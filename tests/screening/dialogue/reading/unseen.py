@@ -630,7 +630,7 @@ HEARD = {
     "name": {
         "Hey, I'm Priya Natarajan": "Priya Natarajan",
         "This is Tom Becker": "Tom Becker",
-        "the name's Bond, James Bond": "Bond",
+        "the name's Bond, James Bond": "James Bond",
         "you can call me Alex": "Alex",
         "My full name is Ana Maria López García": "Ana Maria López García",
         "Kwame": "Kwame",
