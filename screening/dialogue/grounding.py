@@ -199,6 +199,8 @@ def _decide(question: Question, reading: Reading | None) -> Grounding:
         return Grounding(decision="ask", spans=spans, vague=reading is not None and reading.vague)
     certainty = calibrated(question.answer, reading.certainty)
     decision = decided(certainty)
+    if decision == "ask" and reading.certainty >= CONFIRM:
+        decision = "confirm"  # to propose costs no more than to ask again, and tells what was heard
     if isinstance(question, StoryQuestion):
         decision = "take"
     if question.answer == "name" and decision == "confirm" and reading.certainty >= NAME:

@@ -37,9 +37,11 @@ def hear_button(draft: Draft, button: str) -> None:
 
 def hear_text(draft: Draft, message: str, text: str, interpretation: Interpretation | None) -> bool:
     """What a text means at the review; False where it is something else."""
-    if correction.correct(draft, message):
+    if _says_hand_in(text) and not _is_about_a_line(text, None):
+        hand_in(draft)
+    elif correction.correct(draft, message):
         return True
-    if _hands_in(text, interpretation):
+    elif _hands_in(text, interpretation):
         hand_in(draft)
     elif yes_or_no(text, interpretation) == "no" or _is_about_a_line(text, interpretation):
         reading_back.which_line(draft)

@@ -102,7 +102,9 @@ def read_name(text: str) -> Reading | None:
     greeting = _GREETING.match(plain)
     bare = _bare(text, plain, greeting.end() if greeting else 0, normal.starts)
     # "Katherine Lowe, but call me Kat": the whole name rather than what it is called for short.
-    whole = [one for one in (*found, bare) if one and _is_whole(one)]
+    # "name's Pete" is no whole name, its lead is not part of it.
+    led = bare is not None and _NAMES_LEAD.match(text[bare.spans[0][0] :].lower())
+    whole = [one for one in (*found, None if led else bare) if one and _is_whole(one)]
     return (found[0] if found and not whole else None) or (whole[0] if whole else bare)
 
 
@@ -140,6 +142,7 @@ def _bared(plain: str) -> str:
     return _ASIDE.sub(lambda m: " " * len(m.group()), signless)
 
 
+_NAMES_LEAD = re.compile(r"(?:the )?name'?s ")
 _QUESTION = re.compile(r"[^.!,;\n?]{0,200}\?")
 _LABEL = (
     r"(?: ?name)?(?: is|'s|:| -|,)?\s+(?P<said>[^\W\d_][\w'-]{0,30}"

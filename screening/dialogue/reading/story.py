@@ -9,6 +9,7 @@ from screening.dialogue.reading.deeds import ANY, Kinds, denies, is_colleagues, 
 from screening.dialogue.reading.forms import stem
 from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.normal import normalise
+from screening.dialogue.reading.phrases import Mention
 from screening.dialogue.reading.polarity import Polarity, polarities
 from screening.dialogue.reading.reading import Reading, Span
 from screening.dialogue.reading.spelling import spelt_words
@@ -42,6 +43,10 @@ _SPELT = re.compile(
 )
 
 
+LOOKED_BACK = 30
+"""Words; no denial reaches further ahead."""
+
+
 class Group(NamedTuple):
     """A group that is listened for: its things, and what may be told of each."""
 
@@ -72,10 +77,18 @@ def _heard(text: str, words: Words, group: Group) -> list[tuple[str, Span]]:
     mentions = mentions_of(text, words, book_of(group.things, form=stem))
     return [
         (m.tag, span_of(words, m.first, m.end))
-        for m, meant in zip(mentions, polarities(words, mentions), strict=True)
-        if meant == Polarity.AFFIRMED
+        for m in mentions
+        if _is_affirmed(words, m)
         and (group.kinds.get(m.tag, ANY).others or not is_colleagues(words, m.first))
     ]
+
+
+def _is_affirmed(words: Words, mention: Mention) -> bool:
+    # In a tale a denial looks ahead: "I emailed her, she had no time" is an e-mail all the same.
+    begin = max(0, mention.first - LOOKED_BACK)
+    alone = mention._replace(first=mention.first - begin, end=mention.end - begin)
+    (meant,) = polarities(words[begin : mention.end], [alone])
+    return meant == Polarity.AFFIRMED
 
 
 def _is_told(text: str, each: Told, groups: Mapping[str, Group]) -> bool:
