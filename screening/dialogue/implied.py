@@ -28,10 +28,16 @@ SURE_OF_NONE = 0.6
 """How sure the model must be that a message is something else for nothing to be proposed."""
 
 
+LONGEST_WORD = 60
+"""Letters; what has more is no word of anybody's."""
+
+
 def implied(
     question: YesNoQuestion, flow: Flow, text: str, clauses: tuple[Clause, ...], at: datetime
 ) -> Reading | None:
     """What follows from a text that says neither yes nor no."""
+    if max(map(len, text.split()), default=0) > LONGEST_WORD:
+        return None  # a cat on the keyboard
     whole = ((0, len(text)),)
     lean = leaning(text, asked(question))
     if lean is not None and _may_answer(clauses, told=lean.told):
