@@ -74,7 +74,7 @@ BASIC = phrases(
     "not much|not a lot|not a great deal|not that much|not so much|not too much|not very much|"
     "not often|very little|barely|hardly|hardly ever|hardly at all|scarcely|self taught basics|"
     "weak|weaker|weak spot|weak point|weakness|my weakest|shaky|poor|poorly|poco|un poco|"
-    "poquito|un poquito|ein bisschen|bisschen|un peu|pouco|bad|badly|terrible|awful|"
+    "poquito|un poquito|ein bisschen|bisschen|un peu|pouco|bad|badly|hard|difficult|terrible|awful|"
     "horrible|crap|crappy|rubbish|lousy|suck|sucks|suck at|i suck|struggle|struggling|"
     "alright|all right|allright|touched|dabbled|dabble|dabbling|tinkered|tinker|played with|"
     "played around|play around|playing around|messed with|messed around|a smattering|smattering|"
@@ -112,7 +112,8 @@ NONE = phrases(
     "no experiance|no knowledge|no skills|no skill|zero experience|zero knowledge|"
     "zero idea|zero clue|clueless|haven't a clue|havent a clue|don't have a clue|"
     "dont have a clue|wouldn't know where to start|lost in|totally lost|unfamiliar|unknown|"
-    "not familiar|nothing|know nothing|nothing at all|nothing whatsoever|zero|"
+    "not familiar|heard of|only heard of|heard about|only heard about|"
+    "nothing|know nothing|nothing at all|nothing whatsoever|zero|"
     "new to|brand new to|❌|👎|✗|✘|leave to|leave it to|leave that to|left to|avoid|"
     "stay away from|steer clear of|stayed away from|avoided|total mystery|a mystery|"
     "mystery to me|chinese to me|greek to me|all greek|alien|niet|no no|nooo|noo"
@@ -133,12 +134,12 @@ WISHED = phrases(
 """A wish to know says that it isn't known yet, or not how well."""
 UNSURE = phrases(
     "not sure|unsure|not certain|no idea how well|dunno|idk|not so sure|not too sure|hard to say|"
-    "depends"
+    "depends|better|best|worse|worst"
 )
 FORMER = phrases(
     "used to know|used to use|used to be|long time ago|a long time ago|years ago|ages ago|"
     "in years|in ages|in a while|in a long time|for years now|anymore|any more|any longer|"
-    "no longer|back in the day|once knew"
+    "no longer|back in the day|once knew|would have said|back then|in those days"
 )
 IDLE = phrases(
     "a little better|a bit better|little better|slightly better|a little bit better|"

@@ -48,6 +48,8 @@ def level_alone(
         return _none(words, skills, own, others)
     if len(own) == len(skills) and len(own) > 1 and others == 0 and _is_row(words, marks, own):
         return _reading(words, skills, own, min(m.certainty for m in own))
+    plain = [m for m in own if m.firm == PLAIN]
+    own = plain or own
     tags = {m.tag for m in own}
     led = _leads(words, own[0])
     if len(tags) > 1 or (not led and (others > _MOST_OTHER_WORDS or len(words) > _MOST_WORDS)):

@@ -40,7 +40,7 @@ def asked_places(words: Words) -> set[int]:
 
 def idle_marks(words: Words, marks: Sequence[Mark], things: Set[int]) -> list[Mark]:
     """Marks that only open a sentence: "Ok so I know Word", "and Word, well, who doesn't"."""
-    return [m for m in marks if len(marks) > 1 and _is_idle(words, m, things)]
+    return [m for m in marks if (things or len(marks) > 1) and _is_idle(words, m, things)]
 
 
 def _is_idle(words: Words, mark: Mark, things: Set[int]) -> bool:

@@ -72,7 +72,10 @@ def softened(words: Words, marks: Sequence[Mark], things: Set[int]) -> list[Mark
         between = range(one.end, two.first)
         named = [p for p in between if p in things]
         plain = all(p in things or words[p].text in _LISTED for p in between)
-        if not named or not plain or _goes_on_to(words, two.end, things):
+        said = {words[p].text for p in between}
+        # "Never used Word, Excel well" is of two; "don't use Word, Excel or Outlook much" of one.
+        apart = "," in said and not said & {"or", "and", "nor"}
+        if not named or not plain or apart or _goes_on_to(words, two.end, things):
             continue
         if two.tag in ("former", "since"):
             changed = one._replace(tag="basic", certainty=sure.CONFIRM)

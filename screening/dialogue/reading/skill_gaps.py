@@ -12,7 +12,7 @@ _ARTICLES = frozenset(names("the a ms microsoft both all my everything i've i us
 _SIGNS = frozenset(":=>")
 _DASHES = frozenset("-–—~")
 _STOPS = {".": 3.1, ";": 3.6, "!": 3.1, "?": 1.0, "\n": 2.3}
-_BUT = frozenset(names("but however whereas although"))
+_BUT = frozenset(names("but however whereas although except exept excluding besides barring"))
 JOINS = frozenset(names("and & + n or nor / y und et plus"))
 _FILLERS = frozenset(
     names(
@@ -122,7 +122,8 @@ def ahead_to(words: Words, mark: Mark, thing: Thing) -> float:
         return 0.1
     if gap.dash and not gap.plain and not gap.comma:
         return 0.3
-    if gap.first in _PREPOSITIONS or words[mark.end - 1].text in ("at", "of", "with", "in"):
+    led = words[mark.end - 1].text in ("at", "of", "with", "in") and not gap.comma
+    if gap.first in _PREPOSITIONS or led:
         return min(0.2 * max(0, gap.plain - 1) + 0.05 * gap.filler, 2.0)
     denies = mark.tag == "none" and words[mark.first].text in _FORWARD
     if not gap.plain and not gap.comma and not gap.joined:

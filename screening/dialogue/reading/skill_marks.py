@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from screening.dialogue.reading import level_words as levels
 from screening.dialogue.reading import reading as sure
-from screening.dialogue.reading.lists import phrases
+from screening.dialogue.reading.lists import names, phrases
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.skill_ratings import ratings_of
 from screening.dialogue.reading.words import Words
@@ -57,6 +57,7 @@ class Mark(NamedTuple):
     all_of_them: bool = False
     bare: bool = False
     """A number with no scale beside it."""
+    rated: bool = False
 
 
 def marks_of(words: Words, taken: Set[int]) -> list[Mark]:
@@ -68,6 +69,7 @@ def marks_of(words: Words, taken: Set[int]) -> list[Mark]:
             r.end,
             certainty=sure.CONFIRM if r.unsure else sure.PLAIN,
             bare=r.bare,
+            rated=not r.bare,
         )
         for r in ratings_of(words, taken)
     ]
@@ -110,7 +112,7 @@ def _mark(head: Mention, first: int) -> Mark:
         "since": 0,
         "same": BARE_YES,
     }
-    tag = {"raised": "good", "used": "good", "weak": "basic"}.get(head.tag, head.tag)
+    tag = {"raised": "good", "used": "yes", "weak": "basic"}.get(head.tag, head.tag)
     if head.tag in ("wish", "unsure"):
         firm[head.tag] = BARE_YES
     return Mark(tag, first, head.end, firm.get(head.tag, PLAIN), certainty)
@@ -158,8 +160,29 @@ def _denied(words: Words, first: int, taken: Set[int]) -> Mark | None:
         return Mark("basic", first, place)
     if "really" in between or "ever" in between[1:]:
         return Mark("none", first, place, certainty=sure.CONFIRM)
+    if not between and _is_of_a_deed(words, first, taken):
+        return Mark("none", first, place, certainty=sure.CONFIRM)
     every = "any" in between and (not between or between[-1] in ("any", "them", "it", "that"))
     return Mark("none", first, place, all_of_them=every)
+
+
+def _is_of_a_deed(words: Words, first: int, taken: Set[int]) -> bool:
+    """ "They didn't test it", "without thinking": what is denied may be something else."""
+    after = words[first + 1] if first + 1 < len(words) else None
+    if words[first].text in _ANSWERS or after is None or first + 1 in taken or not after.is_word:
+        return False
+    behind = words[first + 2].text if first + 2 < len(words) else "."
+    closes = behind in _CLOSING and words[first - 1 if first else 0].text not in (
+        "they",
+        "he",
+        "she",
+    )
+    return after.text not in _GOING_ON and not closes
+
+
+_ANSWERS = frozenset(names("no nor neither never nothing zero aint ain't neva nvr nevr"))
+_CLOSING = frozenset(names(", . ; ! ) me it")) | {"\n"}
+_GOING_ON = frozenset(names("and but or so because sorry just i i'm only though tho yet"))
 
 
 def _leads_to(words: Words, place: int, taken: Set[int]) -> bool:

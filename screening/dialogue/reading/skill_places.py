@@ -23,6 +23,7 @@ _PLACES = Phrasebook(
         ("first one", "first 1"),
     ]
 )
+_JOINED = (["and"], ["&"], [","], ["and", "the"], [",", "the"])
 _TIMES = frozenset(names("years year months month weeks week days day jobs job times time"))
 _AFTER = frozenset(names(", and . ; : = - ( i is not a very no yes"))
 
@@ -33,7 +34,8 @@ def placed_in(words: Words, ids: tuple[str, ...], taken: Set[int]) -> list[Thing
     for mention in _PLACES.find(words):
         chosen = _chosen(mention, ids)
         free = not taken & set(range(mention.first, mention.end))
-        if chosen and free and _is_place(words, mention, taken):
+        joined = bool(found) and [w.text for w in words[found[-1].end : mention.first]] in _JOINED
+        if chosen and free and (joined or _is_place(words, mention, taken)):
             found.append(Thing("placed", chosen, mention.first, mention.end, sure.SAID_BACK))
     return found
 
@@ -52,4 +54,6 @@ def _is_place(words: Words, mention: Mention, taken: Set[int]) -> bool:
     if mention.end - mention.first > 1:
         return after not in _TIMES
     before = words[mention.first - 1].text if mention.first else ""
+    if before == "the" and after in ("and", "&"):
+        return words[mention.end + 1].text in _NTH if mention.end + 1 < len(words) else False
     return before == "the" and (mention.end in taken or after in _AFTER)

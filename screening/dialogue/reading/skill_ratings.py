@@ -55,10 +55,10 @@ def ratings_of(words: Words, taken: Set[int]) -> list[Rating]:
         rating = _with_scale(words, figures[place : place + 2])
         if rating is not None:
             found.append(rating)
-            scale = scale or _scale_of(figures[place : place + 2])
+            scale = scale or _scale_of(words, figures[place : place + 2])
             place += 2 if rating.end > figures[place].end + 1 else 1
             continue
-        if _may_rate(words, figures[place]):
+        if _may_rate(words, figures[place], scale):
             bare.append(figures[place])
         place += 1
     return sorted([*found, *_bare(words, bare, scale), *_stars(words)], key=lambda r: r.first)
@@ -74,7 +74,9 @@ def _told_scale(words: Words, figures: Sequence[Figure]) -> int | None:
     return None
 
 
-def _scale_of(pair: Sequence[Figure]) -> int | None:
+def _scale_of(words: Words, pair: Sequence[Figure]) -> int | None:
+    if words[pair[0].end : pair[0].end + 1] and words[pair[0].end].text in _SHARES:
+        return 100
     return int(pair[1].least) if len(pair) > 1 and pair[1].least in _SCALES else None
 
 
@@ -94,7 +96,7 @@ def _with_scale(words: Words, pair: Sequence[Figure]) -> Rating | None:
     return None
 
 
-def _may_rate(words: Words, figure: Figure) -> bool:
+def _may_rate(words: Words, figure: Figure, scale: int | None) -> bool:
     after = words[figure.end].text if figure.end < len(words) else ""
     before = words[figure.first - 1].text if figure.first else ""
     if words[figure.first].glued and words[figure.first - 1].is_word:
@@ -116,7 +118,8 @@ def _may_rate(words: Words, figure: Figure) -> bool:
         "top",
     ):
         return False
-    return 0 <= figure.least <= 10 or (figure.least <= 100 and figure.least % 5 == 0)
+    of_hundred = figure.least <= 100 and (scale == 100 or figure.least % 5 == 0)
+    return 0 <= figure.least <= 10 or of_hundred
 
 
 def _bare(words: Words, figures: Sequence[Figure], scale: int | None) -> list[Rating]:

@@ -48,6 +48,8 @@ def _in_order(
     return [(level, signs[level]) for level in SKILL_LEVELS if level in signs]
 
 
+_NUMBERS = frozenset(names("six seven eight nine ten eleven twelve many those these"))
+_OF_THE_LIST = frozenset(names("programs tools systems of things skills well very good are"))
 _THINGS = phrases(
     "one|ones|two|three|four|five|2|3|4|5|program|programs|tool|tools|systems|stuff|things|"
     "topics|skills|applications|apps|two programs|two things|three things|three programs"
@@ -232,6 +234,9 @@ def _names_no_set(words: Words, said: Mention) -> bool:
     if said.end - said.first == 1:
         if words[said.first].text == "all" and _is_of_people(words, said):
             return True
+        counted = after.isdigit() or after in _NUMBERS
+        if counted and words[said.end + 1 : said.end + 2] and words[said.end + 1].is_word:
+            return words[said.end + 1].text not in _OF_THE_LIST
         closing = before in ("that's", "thats", "that", "be", "not", "at", "after", "above")
         return closing or after in _ELSEWHERE
     return before == "not"

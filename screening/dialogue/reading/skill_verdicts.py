@@ -112,10 +112,14 @@ def _chosen(words: Words, marks: Sequence[Mark]) -> tuple[Mark, float]:
     if len({m.tag for m in best}) == 1:
         return max(best, key=lambda m: m.certainty), 1.0
     between = {w.text for w in words[best[-2].end : last.first]}
+    if between & _REASONS:
+        return best[-2], sure.SAID_BACK
     bare = best[0].tag == "none" and best[0].end - best[0].first == 1
     return last, sure.SAID_BACK if between & _THUS or bare else sure.LIKELY
 
 
+_REASONS = frozenset(names("because cause cuz coz since like as from due"))
+"""A level behind these gives a reason for the one before, or likens it to something."""
 _THUS = frozenset(names("so actually rather basically means"))
 
 

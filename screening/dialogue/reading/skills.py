@@ -13,6 +13,7 @@ from screening.dialogue.reading.skill_marks import BARE_YES, BY_USE, Mark, marks
 from screening.dialogue.reading.skill_spelling import misspelt
 from screening.dialogue.reading.skill_thing import Thing
 from screening.dialogue.reading.skill_things import is_vague, named_in, sets_of
+from screening.dialogue.reading.skill_unread import anothers, is_unread
 from screening.dialogue.reading.skill_verdicts import excepts, said_of, settled
 from screening.dialogue.reading.vocabulary import OptionWords
 from screening.dialogue.reading.words import Words, span_of, words_of
@@ -30,6 +31,7 @@ def read_skills(text: str, skills: Sequence[OptionWords]) -> Reading | None:
     marks, changed = corrected(words, softened(words, marks, taken), taken)
     if not things:
         return level_alone(words, skills, marks)
+    things, marks = anothers(words, things, marks)
     bounds = bind(words, [t for t in things if t.kind != "none"], marks)
     said = said_of(words, things, bounds)
     known, certainty = settled(said, skills, changed=changed)
@@ -38,21 +40,20 @@ def read_skills(text: str, skills: Sequence[OptionWords]) -> Reading | None:
     spans = dict.fromkeys(span_of(words, t.first, t.end) for t in things)
     if any(m.tag == "former" for m in marks):
         certainty = min(certainty, sure.CONFIRM)
-    if _is_open(words, marks) or any(_is_sighed(words, m, taken) for m in marks):
+    if _is_open(words) or any(_is_sighed(words, m, taken) for m in marks):
         certainty = min(certainty, sure.CONFIRM)
     if all(skill.has and skill.level is None for skill in known.skills.values()):
-        # A bare name or a bare "yes" doesn't say how well.
+        # A bare name or a bare "yes" doesn't say how well; "daily" says at least something.
+        used = any(m.firm == BY_USE for m in marks)
+        certainty = min(certainty, sure.SAID_BACK if used else sure.CONFIRM)
+    if is_unread(words, things, bounds, marks):
         certainty = min(certainty, sure.CONFIRM)
     return Reading(value=known, certainty=certainty, spans=tuple(spans))
 
 
-def _is_open(words: Words, marks: Sequence[Mark]) -> bool:
-    """How often alone says little of how well; "depends what you call well" says nothing."""
-    levels = [m for m in marks if m.tag in ("good", "expert", "basic")]
-    by_use = [m for m in levels if m.firm == BY_USE and m.tag == "good"]
-    depends = any(w.text in ("depends", "depend", "depending") for w in words)
-    denied = any(m.tag == "none" for m in marks)
-    return depends or (bool(by_use) and len(by_use) == len(levels) and not denied)
+def _is_open(words: Words) -> bool:
+    """ "Depends what you call well" says nothing."""
+    return any(w.text in ("depends", "depend", "depending") for w in words)
 
 
 def _is_sighed(words: Words, mark: Mark, things: Set[int]) -> bool:
@@ -76,7 +77,7 @@ def _found(
     named += misspelt(words, skills, marks, _covered(named))
     named = sorted((t for t in named if t.first not in asked), key=lambda t: t.first)
     covered = _covered(named) | asked
-    marks = marks_of(words, covered)
+    marks = [_of_whole(words, m) for m in marks_of(words, covered)]
     sets = sets_of(words, skills, named, _covered(named) | asked | _inside(marks), _levelled(marks))
     things = sorted([*named, *sets], key=lambda t: t.first)
     taken = _covered(things)
@@ -87,12 +88,19 @@ def _found(
     kept = [m for m in kept if m not in every and not _is_lone_number(m, kept, things)]
     kept = [m._replace(ahead=True) if _denies_next(words, m, _covered(named)) else m for m in kept]
     alike = [_alike(words, t) for t in named if _is_alike(words, t)]
+    alike += [_known(t) for t in named if _is_known(words, t, _covered(things))]
     starts = {m.first for m in kept}
     alike += [_little(t) for t in named if _is_little(words, t, starts, _covered(things))]
     return (
         sorted(things, key=lambda t: t.first),
         sorted([*kept, *alike], key=lambda m: m.first),
     )
+
+
+def _of_whole(words: Words, mark: Mark) -> Mark:
+    """ "All good except Excel": the level of all that isn't excepted."""
+    whole = mark.end - mark.first > 1 and words[mark.first].text in ("all", "everything")
+    return mark._replace(first=mark.first + 1) if whole and excepts(words, mark.end) else mark
 
 
 def _denies_next(words: Words, mark: Mark, things: Set[int]) -> bool:
@@ -118,6 +126,21 @@ def _is_alike(words: Words, thing: Thing) -> bool:
     after = [w.text for w in words[thing.end : thing.end + 3]]
     count = 1 if after[:1] in (["too"], ["also"]) else 2 if after[:2] == ["as", "well"] else 0
     return bool(count) and (len(after) == count or not after[count][0].isalnum())
+
+
+def _is_known(words: Words, thing: Thing, things: Set[int]) -> bool:
+    """ "Windows I know, Linux I don't"."""
+    after = [w.text for w in words[thing.end : thing.end + 3]]
+    told = after[:1] == ["i"] and after[1:2] and after[1] in _KNOWING
+    closed = after[2:] == [] or not after[2][0].isalnum() or thing.end + 2 in things
+    return bool(told) and closed
+
+
+_KNOWING = frozenset(names("know do use can have did used"))
+
+
+def _known(thing: Thing) -> Mark:
+    return Mark("yes", thing.end, thing.end + 2, BARE_YES)
 
 
 def _is_little(words: Words, thing: Thing, marks: Set[int], things: Set[int]) -> bool:
@@ -147,7 +170,8 @@ def _is_lone_number(mark: Mark, marks: Sequence[Mark], things: Sequence[Thing]) 
     """A single number without a scale is more likely a version, or a count of something."""
     if mark.tag == "none":
         return False
-    return mark.bare and bool(things) and sum(m.bare for m in marks) < min(2, len(things))
+    rated = sum(m.bare or m.rated for m in marks)
+    return mark.bare and bool(things) and rated < min(2, len(things))
 
 
 def _covered(things: Sequence[Thing]) -> set[int]:

@@ -56,6 +56,34 @@ BY_CLASS = {
         "not at all except forklift, that one well": "forklift:good scanner:no sap:no",
         "forklift, scanner both well": "forklift:good scanner:good",
     },
+    "how often is no level": {
+        "forklift every day, scanner well": "forklift:yes scanner:good",
+        "I use the scanner daily": "scanner:yes",
+        "Well I have two years of forklift": "forklift:yes?",
+    },
+    "one scale for all numbers": {
+        "9/10 forklift, 7/10 scanner, perhaps 3 on SAP": "forklift:expert scanner:good sap:basic",
+        "forklift 92 percent, SAP 61": "forklift:expert sap:good",
+    },
+    "said of some, not of others": {
+        "all good except SAP": "forklift:good scanner:good",
+        "forklift I know, SAP I don't": "forklift:yes sap:no",
+        "scanner well because I use it a lot, SAP a little": "scanner:good sap:basic",
+        "the first one well, the second and third a little": (
+            "forklift:good scanner:basic sap:basic"
+        ),
+        "SAP I have only heard of, forklift well": "forklift:good sap:no",
+    },
+    "others' skills": {
+        "My cousin is the SAP guy, he does batch input. I only know the scanner well": (
+            "scanner:good"
+        ),
+    },
+    "words that were not understood": {
+        "forklift: expert. SAP: I can tell which end to hold": "forklift:expert sap:yes?",
+        "scanner well, SAP they didn't show us": "scanner:good sap:no?",
+        "all of it well, forklift best": "forklift:good scanner:good sap:good?",
+    },
     "denials and what they leave": {
         "I don't drive a forklift well": "forklift:basic",
         "haven't touched the scanner in years": "scanner:basic?",
