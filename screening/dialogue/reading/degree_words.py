@@ -50,7 +50,7 @@ DEGREES: dict[EducationLevel, str] = {
         "associate in science|associate in applied science|aas|a.a.s.|aa degree|as degree|assoc|"
         "assoc degree|two year degree|two-year degree|2 year degree|2-year degree|aa|a.a.|a.s.|"
         "hnd|higher national diploma|foundation degree|bac+2|bts|dut|deug|"
-        "community college degree|junior college degree|associate diploma|advanced diploma|"
+        "community college degree|community college diploma|junior college degree|associate diploma|advanced diploma|"
         "foundation degree arts|tsu|técnico superior|tecnico superior|two year diploma|"
         "2 year diploma|ordinary national diploma|national diploma|diploma of higher education|"
         "diphe|tecnólogo|tecnologo|大专|专科|短大|associate's program|associates program|mbo 4|mbo|"

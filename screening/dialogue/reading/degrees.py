@@ -66,7 +66,10 @@ def stages_of(raw: str, words: Words) -> list[Stage]:
     taken = {place for stage in found for place in range(stage.first, stage.end)}
     others = [*_grades(words), *_honours(words), *_studies(raw, words), *_trade_schools(raw, words)]
     found += [s for s in others if not taken & set(range(s.first, s.end))]
-    return sorted(found, key=lambda s: s.first)
+    found.sort(key=lambda s: s.first)
+    schools = {s.first for s in found if s.level == "high_school"}
+    # "A vocational high school" is one school.
+    return [s for s in found if s.kind != "vocational" or s.end not in schools]
 
 
 def implied_field(words: Words, stage: Stage) -> str | None:
@@ -107,6 +110,8 @@ def _grades(words: Words) -> Iterator[Stage]:
             if 7 <= number <= 13:
                 yield _grade(number, place - 1, end)
             continue
+        if number is None and word.text.isdigit() and after in ("grade", "graders", "std"):
+            number = int(word.text)
         if number is None or not 1 <= number <= 13:
             continue
         through = before in ("through", "thru", "till", "until", "finished", "completed", "passed")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.degrees import Stage, implied_field, stages_of
+from screening.dialogue.reading.degrees_told import Told, merged, with_studied
 from screening.dialogue.reading.fields import APART, Field, field_of
 from screening.dialogue.reading.figures import figures_of
 from screening.dialogue.reading.levels_told import Around, amount_of, kinds_of
@@ -31,15 +32,6 @@ _MOST_STAGES = 40
 """Nobody names more of them; what lies behind is left unread."""
 
 
-class Told(NamedTuple):
-    """A degree as it was told, how sure it is, and its words; `stated` where a state was told."""
-
-    degree: Degree
-    certainty: float
-    spans: tuple[Span, ...]
-    stated: bool
-
-
 class Heard(NamedTuple):
     """The stages of a text, each with its standing, and the text's words."""
 
@@ -62,7 +54,7 @@ def read_education(text: str, at: datetime | None = None) -> Reading | None:
     words = mended(words_of(text))
     stages = tuple(stages_of(text, words)[:_MOST_STAGES])
     heard = Heard(text, words, stages, tuple(standing_of(words, s) for s in stages))
-    told = _told_of_all(heard, at)
+    told = with_studied(text, words, _told_of_all(heard, at))
     if told:
         return _reading(told)
     return read_hints(text, words, heard.of("denied"), heard.of("own"))
@@ -97,7 +89,7 @@ def _told_of_all(heard: Heard, at: datetime | None) -> list[Told]:
         if one is not None:
             one = _alike(heard.words, one, told, (stretch[0], stretch[1]))
             told.append(_awaited(one, awaited.get(group.stage)))
-    return _merged(told)
+    return merged(told)
 
 
 def _alike(words: Words, one: Told, before: Sequence[Told], stretch: tuple[int, int]) -> Told:
@@ -243,40 +235,6 @@ def _spans(words: Words, group: Group, field: Field | None, marked: Marked) -> t
     if marked.said:
         spans.add(span_of(words, marked.said.first, marked.said.end))
     return tuple(sorted(spans))
-
-
-def _merged(told: Sequence[Told]) -> list[Told]:
-    """What is said twice of one level, together: "a bachelor's … that one, the BA, in history"."""
-    kept: list[Told] = []
-    for one in told:
-        same = next((k for k in kept if _is_one(k.degree, one.degree)), None)
-        if same is None:
-            kept.append(one)
-        else:
-            kept[kept.index(same)] = _both(same, one)
-    return kept
-
-
-def _is_one(one: Degree, two: Degree) -> bool:
-    fields = one.field and two.field and one.field.casefold() != two.field.casefold()
-    return one.level == two.level and not fields
-
-
-def _both(one: Told, two: Told) -> Told:
-    first, second = one.degree, two.degree
-    state = second.state if two.stated and not one.stated else first.state
-    if first.level == "high_school" and "finished" in (first.state, second.state):
-        state = "finished"
-    elif one.stated and two.stated:
-        state = second.state
-    degree = Degree(
-        level=first.level,
-        field=first.field or second.field,
-        state=state,
-        expected=(second.expected or first.expected) if state == "in_progress" else None,
-    )
-    certainty = min(one.certainty, two.certainty)
-    return Told(degree, certainty, (*one.spans, *two.spans), one.stated or two.stated)
 
 
 def _reading(told: Sequence[Told]) -> Reading:

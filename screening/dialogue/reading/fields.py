@@ -131,7 +131,7 @@ _STUDY = frozenset(
     names(
         "studied studying study studies studing major majored majoring majors field degree "
         "specialized specialised specializing specialising subject specialization program "
-        "programme studid course courses track diploma certificate"
+        "programme studid student course courses track diploma certificate"
     )
 )
 _HOPING = frozenset(names("want hope plan like love go will gonna would going need i'd i'll if"))

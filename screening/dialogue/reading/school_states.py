@@ -22,6 +22,7 @@ _BOOK = Phrasebook(
         *((f"{c} {o}", "in_progress") for c in say.COURSEWORK for o in say.OUTSTANDING),
         *((f"graduate in {m}", "in_progress") for m in _MONTHS),
         *((f"graduate {m}", "in_progress") for m in _MONTHS),
+        *((f"done in {m}", "in_progress") for m in _MONTHS),
         *((p, "standing") for p in say.STANDING),
         *((p, "finished") for p in say.FINISHED),
     ]
@@ -63,6 +64,8 @@ def _settled(words: Words, mark: Mention, end: int) -> Mention | None:
         return _stopped(words, mark, before, after)
     if mark.tag == "finished":
         return _finished(mark, before, after)
+    if words[mark.first].text == "done" and after[:1] and after[0].isdigit():
+        return mark._replace(tag="finished")
     if mark.tag == "in_progress" and after[-8:] and "never" in _sentence(after)[:4]:
         return mark._replace(tag="stopped")
     return mark
@@ -146,6 +149,13 @@ def state_of(words: Words, first: int, stage: tuple[int, int], end: int) -> Mark
     marks = [m for m in marks_in(words, start, end) if not _is_past(words, m, stage[0])]
     marks += [] if any(m.tag != "standing" for m in marks) else _lone(words, start, stage, end)
     told = [m for m in marks if m.tag != "standing"]
+    left = [m for m in _BOOK.find(words[end : end + _NEXT]) if m.tag == "stopped"]
+    if left and words[end + left[0].end : end + left[0].end + 1][0:1]:
+        behind = words[end + left[0].end].text
+        if behind == "with":
+            # "In a PhD program, bailed with a master's": left what was told before.
+            found = left[0]._replace(first=end + left[0].first, end=end + left[0].end)
+            return Marked("stopped", found)
     if told:
         last = max(told, key=lambda m: m.end)
         kinds = {m.tag for m in told}
@@ -154,6 +164,9 @@ def state_of(words: Words, first: int, stage: tuple[int, int], end: int) -> Mark
     if marks:
         return Marked("in_progress", marks[-1])
     return Marked("finished", None)
+
+
+_NEXT = 5
 
 
 def _is_past(words: Words, mark: Mention, first: int) -> bool:
@@ -180,6 +193,7 @@ def _lone(words: Words, start: int, stage: tuple[int, int], end: int) -> list[Me
     lead = [w.text for w in words[max(start, stage[0] - 6) : stage[0]]]
     pairs = pairwise(lead)
     within = any(one in ("i'm", "am", "back") and two in ("in", "at") for one, two in pairs)
+    within |= _is_towards(lead) or _is_counted(words, stage[1], end)
     if (within or lead[:1] == ["in"]) and not _HAD.intersection(lead):
         return [Mention("in_progress", stage[0], stage[1])]
     near = range(max(start, stage[0] - 5), min(end, stage[1] + 7))
@@ -191,6 +205,28 @@ def _lone(words: Words, start: int, stage: tuple[int, int], end: int) -> list[Me
         and not (place and words[place - 1].text in ("until", "till", "by", "right", "up"))
         and not _HAD.intersection(w.text for w in words[place : stage[0]])
     ]
+
+
+_ATTENDING = frozenset(
+    names("this now enrolled enroll lectures classes courses currently registered signed evenings")
+)
+
+
+def _is_towards(lead: Sequence[str]) -> bool:
+    """ "I transferred to the state university for the bachelor's"."""
+    return bool(_ATTENDING.intersection(lead)) and any(
+        one == "for" and lead[place + 1 :] in (["the"], ["my"], ["a"], ["an"], ["a", "my"], [])
+        for place, one in enumerate(lead)
+    )
+
+
+def _is_counted(words: Words, first: int, end: int) -> bool:
+    """ "2 of 4 years done"."""
+    said = [w.text for w in words[first:end]]
+    return any(
+        one.isdigit() and of == "of" and all_of.isdigit() and unit in say.COURSEWORK
+        for one, of, all_of, unit in zip(said, said[1:], said[2:], said[3:], strict=False)
+    )
 
 
 _GIVEN_UP = Phrasebook(

@@ -166,6 +166,8 @@ IN_PROGRESS = phrases(
     "hope to finish|hope to graduate|hoping to finish|hoping to graduate|plan to finish|"
     "planning to finish|plan to graduate|planning to graduate|aiming to finish|due to graduate|"
     "due in|due for|so far|not finished it yet|at the end of my|starting my last|last semester|"
+    "signed up for|signing up for|registered for|continue it|i continue|continuing|"
+    "ends in|ends next|ends this|finishes in|finishes next|finishes this|done next|"
     "last year of|senior year now|in a masters program|in a master's program|in a phd program"
 )
 STANDING = phrases(
@@ -179,7 +181,8 @@ STANDING = phrases(
     "penultimate year|year of uni|1st semester|2nd semester|3rd semester|4th semester|"
     "5th semester|6th semester|7th semester|8th semester|junior at|senior at|junior in|senior in|"
     "a junior|a senior|college junior|college senior|university junior|junior standing|"
-    "senior standing|my junior|my senior"
+    "senior standing|my junior|my senior|school senior|school junior|school sophomore|"
+    "school freshman|school student|senior in high school|junior in high school"
 )
 """How far along somebody is; it yields to any word that they have finished or stopped."""
 FINISHED = phrases(
@@ -219,10 +222,10 @@ NOT_STATE = phrases(
     "job is done|said and done|passed away|passed the bar|dad passed|mom passed|failed a|"
     "failed once|graduated high|work on the side|worked on|left behind|no one left|"
     "last year with|since last year|left for the us|left for america|never stopped|didn't quit|"
-    "never quit|didn't stop|didn't drop out|did not drop out|didn't fail|senior in high school|"
+    "never quit|didn't stop|didn't drop out|did not drop out|didn't fail|"
     "left over|done nothing|nothing done|haven't done|not much left|done sales|done some|"
     "done a lot|candidate pool|good candidate|best candidate|strong candidate|right candidate|"
-    "candidate for this"
+    "candidate for this|was in a masters program|was in a master's program|was in a phd program"
 )
 COURSEWORK = names(
     "semester semesters quarter quarters term terms trimester trimesters class classes course "

@@ -36,7 +36,7 @@ def read_hints(
         _no_high_school(words, denied)
         or _left_school(words, marks)
         or _stopped(words, marks, field)
-        or _none(words, denied)
+        or _none(words, denied, field)
         or _under_way(words, marks, field, own)
         or _graduate(raw, words, field)
         or _professional(words)
@@ -85,7 +85,7 @@ def _stopped(words: Words, marks: Sequence[Mention], field: Field | None) -> Rea
     return found.model_copy(update={"alternatives": (Alternative(value=school, certainty=0.2),)})
 
 
-def _none(words: Words, denied: Sequence[Stage]) -> Reading | None:
+def _none(words: Words, denied: Sequence[Stage], field: Field | None) -> Reading | None:
     """No degree, no college: none, or high school; which of them is asked."""
     found = [m for m in _NONE.find(words) if m.tag == "none"]
     said = max(found, key=lambda m: m.end - m.first, default=None)
@@ -101,7 +101,7 @@ def _none(words: Words, denied: Sequence[Stage]) -> Reading | None:
         span = span_of(words, said.first, said.end)
     told = {w.text for w in words}
     if denied and _COURSES & told and {"took", "take", "some", "few", "couple", "several"} & told:
-        return _reading("some_college", None, "stopped", sure.SAID_BACK, (span,))
+        return _reading("some_college", field, "stopped", sure.SAID_BACK, (span,))
     bare = sum(w.is_word for w in words) == 1 and words[0].text in _BARE
     found_none = _reading(
         "none", None, "finished", sure.SAID_BACK if bare else sure.CONFIRM, (span,)

@@ -72,7 +72,14 @@ def _is_wished(words: Words, stage: Stage) -> bool:
             return False
         if words[place].text in ("wish", "wished"):
             return True
+        led = [w.text for w in words[max(0, place - 2) : place]]
+        near = stage.first - place <= _SAID_OF
+        if near and words[place].text == "say" and led[-1:] == ["to"] and led[:1] != ["have"]:
+            return True
     return False
+
+
+_SAID_OF = 4
 
 
 def _is_pending(words: Words, stage: Stage) -> bool:
@@ -90,7 +97,8 @@ def _is_denied(words: Words, stage: Stage) -> bool:
         if text in _DENIALS:
             after = words[place + 1].text if place + 1 < len(words) else ""
             return not (
-                text in ("no", "not") and after in ("only", "just", "lie", "doubt", "longer")
+                text in ("no", "not")
+                and after in ("only", "just", "lie", "doubt", "longer", "wait", "sorry", "actually")
             )
         inner = text == "." and place + 1 < len(words) and words[place + 1].glued
         if text in _FINISHING or text in _TURNS or (text == "." and not inner):
@@ -125,24 +133,19 @@ def _is_end(words: Words, place: int) -> bool:
 
 
 def _has_it(words: Words, stage: Stage) -> bool:
-    """ "He has a PhD", "everybody there had degrees"."""
+    """ "He has a PhD", "everybody there had degrees", "finished her doctorate"."""
     before = [w.text for w in words[max(0, stage.first - 5) : stage.first]]
+    if before[-1:] in (["his"], ["her"]):
+        return True
     for text in reversed(before):
         if text in ("i", "i've", "i'm", "me", "my", ",", ".", ";", "but", "and"):
             return False
-        if text in (
-            "he",
-            "she",
-            "they",
-            "everyone",
-            "everybody",
-            "nobody",
-            "he's",
-            "she's",
-            "people",
-        ):
+        if text in _THIRD:
             return True
     return False
+
+
+_THIRD = frozenset(names("he she they everyone everybody nobody he's she's people"))
 
 
 def _is_ahead(words: Words, stage: Stage) -> bool:
@@ -256,6 +259,8 @@ def is_same(words: Words, one: Stage, two: Stage) -> bool:
         return False
     if given_up(between):
         return False
+    if any(m.tag == "stopped" for m in marks_in(words, one.end, two.first)):
+        return False
     tail = between[-7:]
     if any(w.text in ("and", "plus", "&", "also") for w in tail):
         return False
@@ -267,7 +272,9 @@ def is_same(words: Words, one: Stage, two: Stage) -> bool:
 def _is_one_school(words: Words, one: Stage, two: Stage) -> bool:
     """ "Three years of law at a university": told by its time, then by its name."""
     schools = {one.kind, two.kind} <= {"college", "community"}
-    return schools and not any(_weight(words, p, two.first) > 1 for p in range(one.end, two.first))
+    told = 2 if words[two.first].text in ("studying", "studied", "majoring", "majored") else 1
+    apart = any(_weight(words, p, two.first) > told for p in range(one.end, two.first))
+    return schools and not apart
 
 
 def grouped(words: Words, stages: Sequence[Stage], own: Sequence[Stage]) -> list[Group]:

@@ -32,7 +32,8 @@ def own_words(raw: str, words: Words, stage: tuple[int, int], stop: int) -> Fiel
     place = stage[1]
     while place < stop and words[place].text in ("degree", "degrees", "hons", "honours", "(", ")"):
         place += 1
-    if place >= stop or words[place].text not in ("in", "en"):
+    course = place < stop and words[place - 1].text in ("program", "programme", "course")
+    if place >= stop or words[place].text not in (("in", "en", "for") if course else ("in", "en")):
         return None
     first = end = place + 1
     while end < min(stop, first + 4) and words[end].is_word and words[end].text not in _OWN_ENDS:

@@ -168,6 +168,46 @@ def test_of_several_stages_each_has_its_own_field_and_state() -> None:
     assert _read(SEVERAL) == SEVERAL
 
 
+UNDER_WAY = {
+    "high school senior": "high_school in_progress",
+    "junior in high school": "high_school in_progress",
+    "MFA, finishes in May": "master in fine arts in_progress",
+    "MBA, done in May 2014": "master in business administration",
+    "dropped out in 11th, signed up for the GED": "high_school in_progress",
+    "BS in botany, 3 of 4 years done": "bachelor in botany in_progress",
+    "was in a PhD program for geology, left with a master's": (
+        "doctorate in geology stopped, master"
+    ),
+}
+ONLY_SAID = {
+    "I was going to say a doctorate, but no: a master's in music": "master in music",
+    "my husband finished his master's, I have an associate in art": "associate in art",
+    "bachelor, no wait, associate in tourism": "associate in tourism",
+    "half a year of art school, quit. So high school": "some_college in art stopped, high_school",
+}
+STUDIED = {
+    "quit college after a term, was studying botany": "some_college in botany stopped",
+    "community college, never finished, I hoped to study tourism": (
+        "some_college in tourism stopped?"
+    ),
+    "I am student of philosophy": "bachelor in philosophy in_progress",
+    "vocational high school, carpentry": "high_school in carpentry",
+    "certificate, I finished 9 grade": "high_school stopped",
+}
+
+
+def test_what_is_under_way_or_left_is_not_finished() -> None:
+    assert _read(UNDER_WAY) == UNDER_WAY
+
+
+def test_what_is_only_said_or_another_s_is_no_degree_of_theirs() -> None:
+    assert _read(ONLY_SAID) == ONLY_SAID
+
+
+def test_what_was_studied_is_the_field() -> None:
+    assert _read(STUDIED) == STUDIED
+
+
 def test_schooling_of_other_countries_is_the_nearest_there_is() -> None:
     assert _read(ABROAD) == ABROAD
 
