@@ -1,6 +1,6 @@
 """Stretches of time told by their dates: "since March 2019", "2015-2019", "Jan '20 to now"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -25,6 +25,8 @@ class Stay(NamedTuple):
     """Whether its two ends are told with more than "to" between them."""
     lasting: bool = False
     """Whether it lasts until now."""
+    either: bool = False
+    """Whether it may have begun a year before."""
 
 
 _STARTED = frozenset(names("started began begun starting joined start hired beginning begin from"))
@@ -89,19 +91,24 @@ def _pair(words: Words, pair: Sequence[Point], at: datetime) -> Stay | None:
             middle = years * 12 + (two.month - 6 if two.month else 7 - one.month)
             least, most = max(0, middle - 6), max(1, middle + 6)
     begun = one.year * 12 + max(0, one.month - 1)
-    return Stay(least, most, first, two.end, begun=begun, apart=apart, lasting=two.now)
+    return Stay(
+        least, most, first, two.end, begun=begun, apart=apart, lasting=two.now, either=one.either
+    )
 
 
 _PARTS = {"early": 2, "beginning": 1, "start": 1, "mid": 6, "middle": 6, "late": 11, "end": 12}
 
 
-def _part_of_year(words: Words, point: Point) -> Point:
+_THIRDS = _PARTS | {"early": 3, "late": 10}
+
+
+def _part_of_year(words: Words, point: Point, parts: Mapping[str, int] = _PARTS) -> Point:
     """ "The end of 2019": about December."""
-    if point.month or point.now:
+    if point.month or point.now or point.years > 1:
         return point
     before = [w.text for w in words[max(0, point.first - 2) : point.first]]
-    part = next((_PARTS[text] for text in before if text in _PARTS), 0)
-    return point._replace(month=part)
+    part = next((parts[text] for text in before if text in parts), 0)
+    return point._replace(month=part, blur=1 if part else 0)
 
 
 _LONGEST_WAY = 20
@@ -114,13 +121,23 @@ def _since(words: Words, point: Point, at: datetime) -> Stay | None:
     lead = _lead(words, point)
     if lead is None:
         return None
-    least, most = _until(point, at)
+    part = point if point.month else _part_of_year(words, point, _THIRDS)
+    least, most = _until(part if part.month else point, at)
     onward = text_at(words, point.end) in ("on", "onward", "onwards", "forward")
     begins = words[lead].text not in SINCE and not onward
     if begins and STOPS & {w.text for w in words[point.end : point.end + _LONGEST_WAY]}:
         return None
     surely = words[lead].text != "from" or _STILL & {w.text for w in words}
-    return Stay(least, most, lead, point.end, begins, apart=bool(begins and surely), lasting=True)
+    return Stay(
+        least,
+        most,
+        lead,
+        point.end,
+        begins,
+        apart=bool(begins and surely),
+        lasting=True,
+        either=point.either,
+    )
 
 
 _STILL = frozenset(names("still yet far now currently today just recently present ongoing"))

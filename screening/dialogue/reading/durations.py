@@ -14,6 +14,7 @@ from screening.dialogue.reading.reading import Reading, Span
 from screening.dialogue.reading.spelling import spelt_words
 from screening.dialogue.reading.spells import added_up
 from screening.dialogue.reading.tellings import Told, told_in
+from screening.dialogue.reading.unexplained import leaves_unexplained
 from screening.dialogue.reading.unglued import unglued
 from screening.dialogue.reading.words import Words, span_of
 from screening.flow.answers import Alternative
@@ -35,7 +36,7 @@ def read_duration(text: str, at: datetime) -> Reading | None:
     told = told_in(words, at)
     nothing = [m for m in _NOTHING.find(words) if not _inside(m, told)]
     if told:
-        return _weighed(words, told, nothing)
+        return _weighed(words, told, nothing, at)
     if nothing and _is_answer(words, nothing[0]):
         return _none(words, nothing[0])
     return _bare(words, at) or _vague(words)
@@ -45,8 +46,10 @@ def _inside(mention: Mention, told: Sequence[Told]) -> bool:
     return any(t.first <= mention.first < t.end for t in told)
 
 
-def _weighed(words: Words, told: Sequence[Told], nothing: Sequence[Mention]) -> Reading:
-    """What the lengths of time come to; less sure beside words for none at all."""
+def _weighed(
+    words: Words, told: Sequence[Told], nothing: Sequence[Mention], at: datetime
+) -> Reading:
+    """What the lengths of time come to; less sure beside what they leave unexplained."""
     come_to = added_up(words, told)
     denied = [m for m in nothing if m.tag == "none" and _denies(words, m)]
     certainty, others = come_to.certainty, list(come_to.others)
@@ -55,6 +58,8 @@ def _weighed(words: Words, told: Sequence[Told], nothing: Sequence[Mention]) -> 
     elif denied:
         certainty = min(certainty, sure.CONFIRM)
         others.append((0, 0))
+    if leaves_unexplained(words, told, come_to, at):
+        certainty = min(certainty, sure.CONFIRM)
     share = min(0.4, (1 - certainty) / max(1, len(others)))
     return Reading(
         value=Duration(least=come_to.least, most=come_to.most),
@@ -75,7 +80,12 @@ def _denies(words: Words, mention: Mention) -> bool:
     if single and words[mention.first].text in ("no", "nope", "nah") and mention.first > 2:
         return False
     filler = mention.first == 0 and single and after == ","
-    if words[mention.first].text in ("nothing", "never") and before in ("then", "after", "that"):
+    if words[mention.first].text in ("nothing", "never") and before in (
+        "then",
+        "after",
+        "that",
+        "of",
+    ):
         return False
     plainly = words[mention.end - 1].text == "experience"
     return not filler and (after in _ENDS or plainly)
@@ -126,7 +136,8 @@ _FILLERS = frozenset(
         "i i'd i've have say for about maybe like probably just only well um uh it's its it "
         "is total in all so roughly the , . ! at with as doing sales experience worth approx "
         "of around ~ \" ' ( ) ? - ; to be safe exact exactly yes yeah yep ok okay i'm that's or "
-        "then hm hmm oh sure honestly think guess my overall altogether now been going on there"
+        "then let's lets us hm hmm oh sure honestly think guess my overall altogether now been "
+        "going on there"
     )
 )
 
@@ -154,7 +165,9 @@ def _bare(words: Words, at: datetime) -> Reading | None:
         12.0,
         amount.bound,
     )
-    certainty = (0.9 if amount.least <= 15 else sure.LIKELY) if plain else sure.LIKELY
+    certainty = (
+        (0.9 if amount.least < 12 or amount.bound else sure.LIKELY) if plain else sure.LIKELY
+    )
     if amount.loose:
         certainty = min(certainty, sure.CONFIRM)
     least, most = months_of(measure)

@@ -34,7 +34,7 @@ _MAY_LEAD = frozenset(
         "for about almost over under than nearly just only maybe been after and or to around "
         "roughly within least most did spent say is was i'd probably have with even like of "
         "quite - , . took another half goin on past up close good barely hardly "
-        "approximately had got worked"
+        "approximately had got worked since"
     )
 )
 _JOINS = frozenset(
@@ -127,20 +127,35 @@ def _lone(words: Words, place: int) -> Measure | None:
         return None
     if place > 2 and words[place - 2].text == "of" and words[place - 3].text in _SHARES:
         return None
-    article = place > 0 and words[place - 1].text in _ARTICLES
+    start = place - (place > 1 and words[place - 1].text in _WHOLE)
+    article = start > 0 and words[start - 1].text in _ARTICLES
     if not article and not fraction and not _stands_bare(words, place):
         return None
-    first = place - 1 if article else place
-    another = article and words[place - 1].text in ("another", "one")
+    first = start - 1 if article else place
+    another = article and words[first].text in ("another", "one")
     hedged = bound_before(words, first)[0] != ""
     if first and words[first - 1].text not in _MAY_LEAD and not (another or hedged):
         return None
     share = 1 + fraction[0] if fraction else 1.0
     bound, start = bound_before(words, first)
     size = unit * share
+    if not fraction and article and (more := _OR_MORE.get(_two_after(words, place))):
+        return Measure(size, unit * more, start, place + 3, unit, bound)
     return Measure(size, size, start, fraction[1] if fraction else place + 1, unit, bound)
 
 
+def _two_after(words: Words, place: int) -> tuple[str, ...]:
+    return tuple(w.text for w in words[place + 1 : place + 3])
+
+
+_WHOLE = frozenset(names("full whole solid good entire complete straight"))
+_OR_MORE: dict[tuple[str, ...], int] = {
+    ("or", "two"): 2,
+    ("or", "2"): 2,
+    ("or", "three"): 3,
+    ("or", "3"): 3,
+}
+""" "A year or two"."""
 _SHARES = frozenset(names("quarter quarters third thirds most part"))
 
 
@@ -224,7 +239,7 @@ def months_of(measure: Measure) -> tuple[int, int | None]:
     if measure.bound == "going_on":
         least = measure.least - min(measure.unit, 12)
     if measure.bound == "almost":
-        least = measure.least - max(step, min(6 if measure.unit < 120 else 12, measure.least / 6))
+        least = measure.least - max(step, min(6 if measure.unit < 120 else 12, measure.least / 10))
     if measure.bound == "little_over":
         top = measure.most or measure.least
         most = top + max(1, min(6 if measure.unit < 120 else 12, top / 4))

@@ -22,6 +22,8 @@ class Point(NamedTuple):
     """By how many months a season may be off."""
     years: int = 1
     """How many years it stands for, where no month is named: ten for "the 90s"."""
+    either: bool = False
+    """Whether it may be that month of the year before."""
 
 
 SINCE = frozenset({"since", "sinc", "sice", "sinse", "snce"})
@@ -145,7 +147,7 @@ def _named_month(
         return Point(int(years[after].least), month, place, years[after].end, blur=blur)
     if re.fullmatch(r"\d\d", text_at(words, after)) and text_at(words, after - 1) == "'":
         return Point(_century(words[after].text, at), month, place, after + 1)
-    around = [w.text for w in words[max(0, place - 3) : place + 3]]
+    around = [w.text for w in words[max(0, place - 3) : place + 4]]
     if "last year" in " ".join(around) and place:
         return Point(at.year - 1, month, place, place + 1)
     if (shared := _shared_year(words, place, month, years)) is not None:
@@ -156,8 +158,10 @@ def _named_month(
         and (before in ("in", "of") or words[place].text not in ("may", "march", "fall"))
     )
     if named and _is_dated(words, place):
-        year = at.year if month <= at.month else at.year - 1
-        return Point(year, month, place, place + 1)
+        last = before == "last"
+        year = at.year if month < at.month + (not last) else at.year - 1
+        # "Last March" may be this year's or the one before.
+        return Point(year, month, place, place + 1, either=last and year == at.year)
     return None
 
 
@@ -207,6 +211,8 @@ def _last_year(words: Words, place: int, at: datetime) -> Point | None:
         return None
     if phrase == "last year" and place and words[place - 1].text in (*SINCE, *STOPS):
         return Point(at.year - 1, 0, place, place + 2)
+    if phrase == "last month" and place and words[place - 1].text in (*SINCE, *STOPS):
+        return Point(at.year - (at.month == 1), (at.month - 2) % 12 + 1, place, place + 2)
     if phrase == "this year" and place and words[place - 1].text in SINCE:
         return Point(at.year, 1, place, place + 2)
     return None

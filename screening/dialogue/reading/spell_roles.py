@@ -8,6 +8,7 @@ from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.tellings import Told
 from screening.dialogue.reading.words import Words
 
+_DOES_NOT = ("doesn't", "doesnt", "don't", "dont", "didn't", "didnt", "won't", "wouldn't")
 Role = Literal["part", "total", "break", "taken away", "within"]
 _STOPS = frozenset(".;!?\n")
 
@@ -67,12 +68,24 @@ def _pauses(lead: Sequence[str], trail: Sequence[str]) -> bool:
             rest = clause[len(clause) - 1 - clause[::-1].index(mark) :]
             if len(rest) > 3 or mark in (",", "("):
                 clause = rest
-    if "off" in clause and {"took", "time", "had", "taking"} & set(clause):
+    if "off" in clause and _OFF & set(clause) and "on" not in clause:
+        return True
+    if any(" ".join(trail[at : at + 3]) in _NOT_THAT for at in range(len(trail))):
         return True
     if spell_words.PAUSES & set(clause) or _denied_deed(clause[:4]):
         return "but" not in clause
     idle = {"off", "break", "gap", "leave", "nothing", "pause", "unemployed"}
-    return bool(idle & set(trail[:1]))
+    return bool(idle & set(trail[1:2] if trail[:1] == ["of"] else trail[:1]))
+
+
+_OFF = frozenset(names("took time had taking been was"))
+_NOT_THAT = frozenset(
+    f"{lead} {verb}"
+    for lead, verb in (
+        ("nothing to", "do"),
+        *((f"{it} {no}", "count") for it in ("that", "it", "this", "which") for no in _DOES_NOT),
+    )
+)
 
 
 def _denied_deed(clause: Sequence[str]) -> bool:

@@ -28,7 +28,15 @@ class Sum(NamedTuple):
 
 
 def added_up(words: Words, told: Sequence[Told]) -> Sum:
-    """What one or more lengths of time come to."""
+    """What one or more lengths of time come to; other people's left out where there are own."""
+    own = [t for t in told if not t.anothers]
+    come_to = _added_up(words, own or told)
+    if not own or len(own) == len(told):
+        return come_to
+    return come_to._replace(certainty=min(come_to.certainty, sure.SAID_BACK))
+
+
+def _added_up(words: Words, told: Sequence[Told]) -> Sum:
     told = _without_counts(words, told)
     counted = [_multiplied(words, told, at) for at in range(len(told))]
     kept, reset = still_said(words, counted)
@@ -120,7 +128,7 @@ def _listed(words: Words, parts: Sequence[Told]) -> Sum:
     linked = [_linked(words, one, two) for one, two in pairwise(parts)]
     if not all(linked) or any(t.most is None for t in parts) or _overlap(parts):
         certainty = min(certainty, sure.CONFIRM)
-    if _side_by_side(words, parts):
+    if _side_by_side(words, parts) or any(_lies_within(words, *t) for t in pairwise(parts)):
         certainty = min(certainty, sure.CONFIRM)
     if len(words) > _MANY_WORDS:
         certainty = min(certainty, sure.LIKELY)
@@ -128,6 +136,12 @@ def _listed(words: Words, parts: Sequence[Told]) -> Sum:
     if _side_by_side(words, parts):
         least = longest.least
     return Sum(least, most, certainty, tuple(parts), ((longest.least, longest.most),))
+
+
+def _lies_within(words: Words, one: Told, two: Told) -> bool:
+    """ "I've been with them for nine, on the sales floor for the last five"."""
+    lasts = {"been", "am", "i'm"} & {w.text for w in words[max(0, one.first - 5) : one.first]}
+    return bool(lasts) and words[two.first - 1].text in ("last", "past")
 
 
 def _sum(parts: Sequence[Told]) -> tuple[int, int | None]:

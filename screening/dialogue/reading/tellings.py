@@ -12,7 +12,7 @@ from screening.dialogue.reading.dates import Stay, stays_of
 from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.measures import Measure, measures_of, months_of
 from screening.dialogue.reading.time_words import MONTHS, SEASONS, SEASONS_OF_WORK
-from screening.dialogue.reading.whose import is_anothers, is_denied
+from screening.dialogue.reading.whose import has_another_subject, is_denied
 from screening.dialogue.reading.words import Words
 
 _LONGEST = 60 * 12
@@ -36,6 +36,7 @@ class Told(NamedTuple):
     unit: float = 12.0
     lasting: bool = False
     dated: bool = False
+    anothers: bool = False
 
 
 def told_in(words: Words, at: datetime) -> list[Told]:
@@ -87,10 +88,11 @@ def _of_stay(words: Words, stay: Stay) -> Told:
         lasting=stay.lasting,
         dated=True,
     )
-    apart = is_anothers(words, told.first) or _idle(words, told) or is_denied(words, told.first)
+    anothers = has_another_subject(words, told.first)
+    apart = anothers or _idle(words, told) or is_denied(words, told.first)
     inner = {w.text for w in words[max(0, told.first - 3) : told.end + 3]}
-    if apart or (told.lasting and _ERAS & inner and not _OUTBREAK & inner):
-        return told._replace(certainty=min(told.certainty, sure.CONFIRM))
+    if apart or stay.either or (told.lasting and _ERAS & inner and not _OUTBREAK & inner):
+        return told._replace(certainty=min(told.certainty, sure.CONFIRM), anothers=anothers)
     return told
 
 
@@ -120,7 +122,7 @@ _NTH = {
     )
     for name in written.split()
 } | {"8": 8, "eighth": 8, "9": 9, "ninth": 9, "10": 10, "tenth": 10}
-_TOWARDS = frozenset(names("in into on entering starting finishing"))
+_TOWARDS = frozenset(names("in into on entering starting finishing is it's its that's was this"))
 
 
 def _nth_years(words: Words) -> list[Told]:
@@ -196,12 +198,13 @@ def _doubted(words: Words, told: Told, measure: Measure) -> Told:
     elapsed = elapsed and told.unit < 12 and before[-1] != "after"
     twice = measure.bound in ("over", "at_least") and {"but", "less", "under"} & set(after)
     part = _PART & set(before[-3:]) or _includes(words, told)
-    apart = is_anothers(words, told.first) or _idle(words, told) or is_denied(words, told.first)
+    anothers = has_another_subject(words, told.first)
+    apart = anothers or _idle(words, told) or is_denied(words, told.first)
     coming = _COMING & set(before) and not told.dated
     season = words[told.end - 1].text in SEASONS_OF_WORK
     since_last = "since" in after[:2] and "last" in after
     if elapsed or twice or part or apart or coming or season or since_last:
-        return told._replace(certainty=min(told.certainty, sure.CONFIRM))
+        return told._replace(certainty=min(told.certainty, sure.CONFIRM), anothers=anothers)
     return told
 
 

@@ -13,6 +13,8 @@ _PEOPLE = frozenset(
         "department director secretary spouse grandfather grandmother"
     )
 )
+_MANY = frozenset(names("friends colleagues coworkers teammates people others"))
+"""These need no owner where a sentence begins with them."""
 _OWNERS = frozenset(names("my our his her the their a some your"))
 _SELF = frozenset(names("i i've i'd i'm i'll we we've me myself"))
 _ENDS = frozenset(".;:!?\n,")
@@ -38,6 +40,8 @@ def is_anothers(words: Words, place: int) -> bool:
             return False
         if words[at].key in _PEOPLE and at and words[at - 1].text in _OWNERS:
             return not _governs(words, at)
+        if words[at].text in _MANY and (not at or words[at - 1].text in _ENDS):
+            return True
     return False
 
 
@@ -50,6 +54,27 @@ def _governs(words: Words, at: int) -> bool:
     return before in ("with", "in", "for", "to", "of", "by", "from", "at", "on", "as", "like")
 
 
+def has_another_subject(words: Words, place: int) -> bool:
+    """ "My cousin he has 20 years", "she did it for 12": a verb of somebody else's leads here."""
+    for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
+        if words[at].text in _SELF or words[at].text in _ENDS:
+            return False
+        owned = at > 0 and words[at - 1].text in _OWNERS and not _governs(words, at)
+        theirs = words[at].key in _PEOPLE or words[at].text in _THINGS
+        acts = any(w.text in _VERBS or w.text.endswith("ed") for w in words[at:place])
+        if acts and (words[at].text in _OTHERS or (theirs and owned)):
+            return True
+    return False
+
+
+_OTHERS = frozenset(names("he he's hes she she's shes he'd she'd"))
+_THINGS = frozenset(names("tool system software agency firm business store shop office place"))
+_VERBS = frozenset(
+    names(
+        "is was are were been has had have did does do says say works he's she's hes shes sold ran "
+        "made got went took taught kept held built grew left came gave spent led drove wrote sat"
+    )
+)
 _SAYING = frozenset(
     names("think thought guess know say said believe mean heard and but or , ; . not never")
 )
