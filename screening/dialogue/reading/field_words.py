@@ -216,3 +216,11 @@ ONLY_AFTER_IN = frozenset(
 
 JOINS = frozenset(names("and & / of - de en em e y et und di och og"))
 """Words inside a field, between two of its words."""
+GOVERNING = frozenset(
+    names(
+        "for with about to at on from by do did have had got left quit love like hate need finish "
+        "finished use used make made call called take took enjoyed loved hated afford"
+    )
+)
+OF_IT = frozenset(names("proud all most some rest part much any none half sick out because tired"))
+"""Before "it" these tell that no field is meant."""

@@ -94,6 +94,9 @@ _TRADE = frozenset(
 
 def _is_pronoun(words: Words, place: int) -> bool:
     """ "It": a field only where its sentence or its clause ends, or before "degree"."""
+    lead = [w.text for w in words[max(0, place - 2) : place]]
+    if lead[-1:] and (lead[-1] in say.GOVERNING or (lead[-1] == "of" and lead[0] in say.OF_IT)):
+        return True
     after = words[place + 1] if place + 1 < len(words) else None
     return after is not None and after.is_word and after.text not in _AFTER | _KINDS
 

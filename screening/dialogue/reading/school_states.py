@@ -131,7 +131,7 @@ def _sentence(after: Sequence[str]) -> Sequence[str]:
 
 def _counts(after: Sequence[str]) -> bool:
     """ "Completed two years of": so far, and not all."""
-    return bool(set(say.COURSEWORK) & set(after[:3])) or after[0] in (
+    return bool(set(say.COURSEWORK) & set(after[:4])) or after[0] in (
         "half",
         "part",
         "most",
@@ -193,8 +193,8 @@ def _lone(words: Words, start: int, stage: tuple[int, int], end: int) -> list[Me
     lead = [w.text for w in words[max(start, stage[0] - 6) : stage[0]]]
     pairs = pairwise(lead)
     within = any(one in ("i'm", "am", "back") and two in ("in", "at") for one, two in pairs)
-    within |= _is_towards(lead) or _is_counted(words, stage[1], end)
-    if (within or lead[:1] == ["in"]) and not _HAD.intersection(lead):
+    within |= _is_towards(lead) or _is_counted(words, start, end)
+    if (within or (lead[:1] == ["in"] and "out" not in lead)) and not _HAD.intersection(lead):
         return [Mention("in_progress", stage[0], stage[1])]
     near = range(max(start, stage[0] - 5), min(end, stage[1] + 7))
     return [

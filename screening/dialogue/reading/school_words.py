@@ -252,3 +252,17 @@ NOT_NONE = phrases(
     "no comment|no thanks|no thank you|no clue|no matter|no doubt|no rush|no lie|nothing fancy|"
     "nothing special|nothing but|nothing else|no longer|no more|no one"
 )
+SLIPS = phrases(
+    "i mean|i meant|no wait|wait no|wait|scratch that|correction|sorry no|oops|make that|"
+    "actually no|no actually|my bad|let me correct|correct that|typo|i misspoke|no sorry|"
+    "sorry i mean|strike that|not that|just kidding|kidding|no no|whoops|rather i|sorry|jk"
+)
+"""Between two stages these put the second in place of the first."""
+SAME = phrases(
+    "equivalent|equivalent to|like a|like the|like|call it|called|called a|call this|same as|"
+    "equals|equal to|equal|in english|in us|in usa|in the us|in the states|in america|here|"
+    "basically|basically a|so a|so|comparable|comparable to|similar to|that is|which is|"
+    "that's|meaning|aka|i.e.|corresponds to|counts as|considered|recognized as|evaluated as|"
+    "translates to|maybe|i suppose|i think|stands for|="
+)
+"""Between two stages these say that the second is what the first amounts to."""

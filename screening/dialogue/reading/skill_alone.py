@@ -51,7 +51,7 @@ def level_alone(
     plain = [m for m in own if m.firm == PLAIN]
     own = plain or own
     tags = {m.tag for m in own}
-    led = _leads(words, own[0])
+    led = _leads(words, own[0]) or _concludes(words, own)
     if len(tags) > 1 or (not led and (others > _MOST_OTHER_WORDS or len(words) > _MOST_WORDS)):
         return None
     said = " ".join(w.text for w in words[own[0].first : own[0].end])
@@ -70,6 +70,16 @@ def _leads(words: Words, one: Mark) -> bool:
     return closed and not before and not open_ended and said not in _OPENERS
 
 
+def _concludes(words: Words, own: Sequence[Mark]) -> bool:
+    """ "I was a secretary for years, so very well"."""
+    ends = all(not (w.is_word or w.is_number) for w in words[own[0].end :])
+    first = own[0].first
+    while first and words[first - 1].text in _LEADING:
+        first -= 1
+    return ends and len(own) == 1 and first > 0 and words[first - 1].text == "so"
+
+
+_LEADING = frozenset(names("i i'd i'm would say think guess know use them all it"))
 _LONGEST_REST = 20
 _TURNS = frozenset(names("but except though however only not if depends depending ? although"))
 _OPENERS = frozenset(names("well ok okay good fine great cool nice alright all"))

@@ -160,6 +160,8 @@ def _denied(words: Words, first: int, taken: Set[int]) -> Mark | None:
         return Mark("basic", first, place)
     if "really" in between or "ever" in between[1:]:
         return Mark("none", first, place, certainty=sure.CONFIRM)
+    if place < len(words) and words[place].text in _TROUBLES:
+        return Mark("good", first, place + 1)
     if not between and _is_of_a_deed(words, first, taken):
         return Mark("none", first, place, certainty=sure.CONFIRM)
     every = "any" in between and (not between or between[-1] in ("any", "them", "it", "that"))
@@ -180,6 +182,9 @@ def _is_of_a_deed(words: Words, first: int, taken: Set[int]) -> bool:
     return after.text not in _GOING_ON and not closes
 
 
+_TROUBLES = frozenset(
+    names("problem problems trouble troubles issue issues difficulty difficulties")
+)
 _ANSWERS = frozenset(names("no nor neither never nothing zero aint ain't neva nvr nevr"))
 _CLOSING = frozenset(names(", . ; ! ) me it")) | {"\n"}
 _GOING_ON = frozenset(names("and but or so because sorry just i i'm only though tho yet"))

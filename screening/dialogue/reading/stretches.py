@@ -5,11 +5,13 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from screening.dialogue.reading.degrees import Stage
-from screening.dialogue.reading.lists import names, phrases
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Phrasebook
 from screening.dialogue.reading.school_states import given_up, marks_in, taken_back
+from screening.dialogue.reading.school_words import SAME, SLIPS
 from screening.dialogue.reading.whose import is_anothers, is_planned
 from screening.dialogue.reading.words import Words
+from screening.flow.values import LEVELS
 
 Standing = Literal["own", "denied", "asked", "another's", "planned", "intended", "pending"]
 _FINISHING = frozenset(
@@ -72,6 +74,10 @@ def _is_wished(words: Words, stage: Stage) -> bool:
             return False
         if words[place].text in ("wish", "wished"):
             return True
+        if words[place].text == "but":
+            return False
+        if words[place].text in _BELIEVING and words[place - 1 if place else 0].text != "i":
+            return words[place + 1].text == "i"
         led = [w.text for w in words[max(0, place - 2) : place]]
         near = stage.first - place <= _SAID_OF
         if near and words[place].text == "say" and led[-1:] == ["to"] and led[:1] != ["have"]:
@@ -80,6 +86,7 @@ def _is_wished(words: Words, stage: Stage) -> bool:
 
 
 _SAID_OF = 4
+_BELIEVING = frozenset(names("think thinks thought assume assumes"))
 
 
 def _is_pending(words: Words, stage: Stage) -> bool:
@@ -226,24 +233,8 @@ def _weight(words: Words, place: int, end: int) -> int:
     return 2 if text in (",", "(", "—", "|") else 1 if text in _WEAK else 0
 
 
-_SLIPS = Phrasebook(
-    (p, "slip")
-    for p in phrases(
-        "i mean|i meant|no wait|wait no|wait|scratch that|correction|sorry no|oops|make that|"
-        "actually no|no actually|my bad|let me correct|correct that|typo|i misspoke|no sorry|"
-        "sorry i mean|strike that|not that|just kidding|kidding|no no|whoops|rather i|sorry|jk"
-    )
-)
-_SAME = Phrasebook(
-    (p, "same")
-    for p in phrases(
-        "equivalent|equivalent to|like a|like the|like|call it|called|called a|call this|same as|"
-        "equals|equal to|equal|in english|in us|in usa|in the us|in the states|in america|here|"
-        "basically|basically a|so a|so|comparable|comparable to|similar to|that is|which is|"
-        "that's|meaning|aka|i.e.|corresponds to|counts as|considered|recognized as|evaluated as|"
-        "translates to|maybe|i suppose|i think|stands for|="
-    )
-)
+_SLIPS = Phrasebook((p, "slip") for p in SLIPS)
+_SAME = Phrasebook((p, "same") for p in SAME)
 
 
 def is_corrected(words: Words, one: Stage, two: Stage) -> bool:
@@ -262,11 +253,18 @@ def is_same(words: Words, one: Stage, two: Stage) -> bool:
     if any(m.tag == "stopped" for m in marks_in(words, one.end, two.first)):
         return False
     tail = between[-7:]
+    lower = None not in (one.level, two.level) and _height(two) < _height(one)
+    if lower and any(w.text == "so" for w in tail):
+        return False  # "Left my master's, so a bachelor": that is one more
     if any(w.text in ("and", "plus", "&", "also") for w in tail):
         return False
     if between and between[-1].text == "(":
         return True
     return any(len(tail) - m.end <= 4 for m in _SAME.find(tail))
+
+
+def _height(stage: Stage) -> int:
+    return LEVELS.index(stage.level) if stage.level else -1
 
 
 def _is_one_school(words: Words, one: Stage, two: Stage) -> bool:

@@ -180,6 +180,9 @@ UNDER_WAY = {
     ),
 }
 ONLY_SAID = {
+    "people think I have an MBA but it's a bachelor in dance": "bachelor in dance",
+    "withdrew from my master's, so bachelor in geology": "master stopped, bachelor in geology",
+    "High school, and proud of it": "high_school",
     "I was going to say a doctorate, but no: a master's in music": "master in music",
     "my husband finished his master's, I have an associate in art": "associate in art",
     "bachelor, no wait, associate in tourism": "associate in tourism",

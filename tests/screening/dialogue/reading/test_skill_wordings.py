@@ -61,6 +61,13 @@ BY_CLASS = {
         "I use the scanner daily": "scanner:yes",
         "Well I have two years of forklift": "forklift:yes?",
     },
+    "no trouble, and being taught": {
+        "never had trouble with SAP, forklift well": "forklift:good sap:good",
+        "they taught us the scanner, nothing else": "forklift:no scanner:yes sap:no",
+        "I was a picker for nine years, so very well": (
+            "forklift:expert scanner:expert sap:expert"
+        ),
+    },
     "one scale for all numbers": {
         "9/10 forklift, 7/10 scanner, perhaps 3 on SAP": "forklift:expert scanner:good sap:basic",
         "forklift 92 percent, SAP 61": "forklift:expert sap:good",
