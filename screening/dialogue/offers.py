@@ -8,7 +8,7 @@ from screening.dialogue.accepting import refusal
 from screening.dialogue.grounding import TAKE, Grounding
 from screening.dialogue.readers import read
 from screening.dialogue.reading.money import names_currency
-from screening.dialogue.reading.reading import PLAIN, UNMISTAKABLE, Reading, Span
+from screening.dialogue.reading.reading import LIKELY, PLAIN, UNMISTAKABLE, Reading, Span
 from screening.flow.model import Flow
 from screening.flow.questions import (
     ChoiceQuestion,
@@ -57,7 +57,7 @@ def offers_in(
             continue
         rest = _left_of(rest, reading.value, reading.spans)
         is_plain = follows and not _is_in_passing(question, other, text)
-        yield other, reading if is_plain else _doubted(reading)
+        yield other, reading if is_plain else _doubted(other, reading)
 
 
 def _follows(other: Question, question: Question) -> bool:
@@ -114,8 +114,11 @@ def _names_a_degree(reading: Reading) -> bool:
     return any(LEVELS.index(degree.level) >= LEVELS.index("associate") for degree in degrees)
 
 
-def _doubted(reading: Reading) -> Reading:
-    return reading.model_copy(update={"certainty": min(reading.certainty, DOUBT, TAKE)})
+def _doubted(question: Question, reading: Reading) -> Reading:
+    # Of several that may be chosen, those heard are ticked, and the others can still be tapped.
+    ticked = question.answer == "choices" and reading.certainty >= LIKELY
+    certainty = DOUBT if ticked else min(reading.certainty, DOUBT)
+    return reading.model_copy(update={"certainty": min(certainty, TAKE)})
 
 
 def _left_of(text: str, value: Value | None, spans: tuple[Span, ...]) -> str:

@@ -174,7 +174,7 @@ def _verdict(
         return Polarity.DENIED, sure.SAID_BACK
     if meant == Polarity.DENIED:
         return meant, 1.0
-    nothing = asked in (Asked.DONE, Asked.HELD) and came_to_nothing(words, mention, told)
+    nothing = asked != Asked.LIKED and came_to_nothing(words, mention, told)
     planned = asked in (Asked.DONE, Asked.HELD) and is_planned(words, mention)
     if nothing and (planned or asked == Asked.HELD):
         return Polarity.DENIED, sure.SAID_BACK

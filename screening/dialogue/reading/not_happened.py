@@ -19,7 +19,8 @@ _NOTHING_CAME = Phrasebook(
         "never got to|never got around|never got round|never came to|didn't get to|"
         "didn't come to|did not get to|was cancelled|was canceled|got cancelled|got canceled|"
         "never came about|never learned it|never learnt it|in the end i didn't|didn't in the end|"
-        "never opened it|didn't like to touch it"
+        "never opened it|didn't like to touch it|doesn't count|does not count|don't count|"
+        "wouldn't count|not counting|do not count|didn't count"
     )
 )
 _PLANNED = Phrasebook(
@@ -29,7 +30,8 @@ _PLANNED = Phrasebook(
         "were going to|intending to|almost did|nearly did|wanted to|hoped to|was about to|"
         "were about to|due to start|always the plan|the plan was|demo of|a demo|switching to|"
         "changing to|migrating to|heard of|heard about|poster of|the books for|a book for|"
-        "book about|signed up for"
+        "book about|signed up for|applied at|applied to|applied for|applied in|interviewed at|"
+        "interviewed for|an interview at|to watch the|only watched|shadowed"
     )
 )
 

@@ -61,7 +61,13 @@ def _sums_up(words: Words, said: Mention, named: Sequence[Choice]) -> bool:
     before = words[said.first - 1].text if said.first else ","
     first = said.first <= 1 and said.end < len(words) and words[said.end].text in ",.;:!-(\n"
     last = said.end >= len(words) - 1 and before in ("so", ",", ".", "-", ":")
+    if last and [w.text for w in words[said.first : said.end]] in _AND_SO_ON:
+        return False
     return affirmed and said.tag == "all" and (first or last)
+
+
+_AND_SO_ON = (["all", "that"], ["all", "of", "that"], ["all", "those"])
+"""After a list they only round it off: "washing, meals, all that"."""
 
 
 def _rest(words: Words, choices: Sequence[Choice], count: int) -> Together | None:

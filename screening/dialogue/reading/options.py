@@ -23,6 +23,7 @@ from screening.dialogue.reading.preferring import preferred
 from screening.dialogue.reading.reading import Reading, Span
 from screening.dialogue.reading.replies import by_yes_or_no, replied
 from screening.dialogue.reading.saying_none import concludes_with_no, no_ends_at
+from screening.dialogue.reading.scant import is_scant
 from screening.dialogue.reading.vocabulary import OptionWords
 from screening.dialogue.reading.words import Words, span_of, words_of
 from screening.flow.answers import Alternative
@@ -113,6 +114,8 @@ def _read(text: str, words: Words, mentions: Sequence[Mention], asking: Asking) 
         return _some(words) or _hinted(words, mentions, asking)
     found = _chosen(words, choices, asking, own)
     if asking.other and asking.many and told is None and maybe_other(words, every):
+        found = (found[0], min(found[1], sure.LIKELY), found[2])
+    if asking.many and found[0] != Choices() and is_scant(words, found[2], asking.question):
         found = (found[0], min(found[1], sure.LIKELY), found[2])
     return _checked(words, [*choices], found, asking, own=own)
 

@@ -25,7 +25,13 @@ _PLACES = Phrasebook(
         *((o, f"at {i}") for i, o in enumerate(_ORDINALS, 1)),
         *((f"{o} one", f"at {i}") for i, o in enumerate(_ORDINALS, 1)),
         *((f"{o} option", f"at {i}") for i, o in enumerate(_ORDINALS, 1)),
-        *((f"{i}{e}", f"at {i}") for i in range(1, 10) for e in ("st", "nd", "rd", "th")),
+        *((f"{o} thing", f"at {i}") for i, o in enumerate(_ORDINALS, 1)),
+        *(
+            (f"{i}{e}{of}", f"at {i}")
+            for i in range(1, 10)
+            for e in ("st", "nd", "rd", "th")
+            for of in ("", " one", " option", " thing")
+        ),
         *((f"number {i}", f"at {i}") for i in range(1, 21)),
         *((f"option {i}", f"at {i}") for i in range(1, 21)),
         *((f"number {n}", f"at {i}") for i, n in enumerate(_NUMBERS, 1)),

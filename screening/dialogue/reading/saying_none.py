@@ -13,7 +13,10 @@ _NO = Phrasebook(
         "not at all|never ever|not ever|i haven't|i have not|haven't yet|i did not|i didn't|"
         "no not yet|not formally|not officially|nothing official|no nothing|no none|nada|zilch|"
         "can't say i have|can't say that i have|cannot say i have|never have|i don't|i do not|"
-        "haven't|i never did|i never have|never had any|don't have any"
+        "haven't|i never did|i never have|never had any|don't have any|never did|never have done|"
+        "i've never done|have never done|didn't do|did not do|i've never sold|never sold|"
+        "never took|never taken|haven't done|haven't taken|haven't got|never got|never tried|"
+        "didn't get to"
     )
 )
 _BEFORE = frozenset(
@@ -36,9 +39,18 @@ def no_ends_at(words: Words) -> int | None:
     found = _NO.at(words, first) if first < parts[0].end else None
     if found is None:
         return None
+    end = found.end
+    while end < parts[0].end and words[end].text in _ANY_OF_IT:
+        end += 1
+    if end > found.end and end == parts[0].end:
+        return end
     after = words[found.end].text if found.end < parts[0].end else ""
     denied = after in ("i", "we") and _goes_on_denying(words, found.end + 1)
     return found.end if not after or after in _AFTER or denied else None
+
+
+_ANY_OF_IT = frozenset(names("that those this these it them any of so either one ever really"))
+"""What stands for the options themselves: "never did any of that"."""
 
 
 def _goes_on_denying(words: Words, place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from screening.dialogue.reading.common_words import is_common
 from screening.dialogue.reading.lists import names, phrases
 from screening.dialogue.reading.phrases import Mention, Phrasebook
 from screening.dialogue.reading.words import Words
@@ -16,7 +17,9 @@ _OTHERS = frozenset(
         "boss supervisor therapist therapists pharmacist team teammate partner cook chef sister "
         "brother husband wife son daughter cousin others somebody someone aide aides "
         "women men girls guys driver friend relative "
-        "relatives department kitchen person persons people"
+        "colleage collegue coleague relatives department kitchen person persons people mate mates "
+        "teammates partners boyfriend girlfriend roommate neighbor neighbour agent agents crew "
+        "crews guy"
     )
 )
 _CARED_FOR = frozenset(names("had has have having got needed needs was is suffered suffers with"))
@@ -78,6 +81,7 @@ def _has_self(words: Words, first: int, end: int) -> bool:
 def is_done_by_others(words: Words, mention: Mention) -> bool:
     """ "The nurse did the meds", "meds were done by the nurse"."""
     first, end = clause_around(words, mention)
+    first = _list_around(words, mention, first)
     behind = words[mention.end : end]
     by = [m for m in _BY.find(behind) if not _has_self(behind, m.end, m.end + 2)]
     if by or _LEFT_TO.find(behind):
@@ -85,11 +89,36 @@ def is_done_by_others(words: Words, mention: Mention) -> bool:
     if _is_handed_over(words[first : mention.first]):
         return True
     for place in range(mention.first - 1, first - 1, -1):
-        if words[place].text in _SELF:
+        if words[place].text in _SELF and not _is_beside(words, place):
             return False
         if words[place].key in _OTHERS:
             return _acts(words, place, first, mention.first)
+        if place == first and _is_somebody(words, place):
+            return True
     return _is_theirs(behind)
+
+
+def _list_around(words: Words, mention: Mention, first: int) -> int:
+    """ "They did renewals and upgrades": where the clause of the list begins."""
+    ahead = words[first : mention.first]
+    joined = first > 1 and words[first - 1].text in ("and", "&")
+    if not joined or any(w.text not in _DETERMINERS for w in ahead):
+        return first
+    return clause_around(words, mention._replace(first=first - 1, end=first))[0]
+
+
+def _is_beside(words: Words, place: int) -> bool:
+    """ "The girl across from me": nobody who does anything."""
+    return words[place].text in ("me", "us") and place > 0 and words[place - 1].text in _GOVERNING
+
+
+def _is_somebody(words: Words, place: int) -> bool:
+    """ "Ines did the rest", "she did": a name or a pronoun that leads a clause, and its verb."""
+    after = words[place + 1].text
+    if words[place].text in ("he", "she", "they"):
+        return after in ("did", "does", "do", "handled", "cooked", "sold")
+    name = words[place].is_word and not is_common(words[place].text)
+    return name and after in ("did", "does") and not words[place].text.endswith(("ing", "ly"))
 
 
 def _acts(words: Words, place: int, first: int, end: int) -> bool:
@@ -125,7 +154,7 @@ def is_of_kin(words: Words, mention: Mention) -> bool:
     """ "My dad sold those", "my sister is one": told of somebody close, not of oneself."""
     first, _ = clause_around(words, mention)
     ahead = words[first : mention.first]
-    kin = [at for at, word in enumerate(ahead) if word.key in _KIN]
+    kin = [at for at, word in enumerate(ahead) if word.key in _KIN | _OTHERS]
     if not kin or any(w.text in _SELF for w in ahead):
         return False
     after = ahead[kin[-1] + 1 :]
@@ -136,7 +165,8 @@ _SELLS = frozenset(names("sold sells sell works worked did does took takes holds
 _VERBS = frozenset(names("fed gave give help did take took drove drive put get got made make"))
 _GOVERNING = frozenset(
     names(
-        "with for to of by from at help helped helping as like and assist assisted reminded about"
+        "with for to of by from at help helped helping as like and assist assisted reminded about "
+        "beside near"
     )
 )
 _DETERMINERS = frozenset(names("the a an my our his her their another other some head charge"))
@@ -144,7 +174,7 @@ _DOING = frozenset(
     names(
         "did do does done gave give gives giving made make makes handled handle handles managed "
         "sold sell sells cooked prepared washed lifted cared "
-        "administered doing used uses use using ran runs"
+        "administered doing used uses use using ran runs works worked working got"
     )
 )
 
@@ -159,6 +189,8 @@ def _is_handed_over(ahead: Words) -> bool:
 def _is_theirs(behind: Words) -> bool:
     """ "The meds the nurse did": a person and a verb of doing at the end of the clause."""
     said = [w.text for w in behind if w.text not in _DETERMINERS]
+    if said[:1] and said[0] in ("was", "were", "is", "are"):
+        return len(said) > 1 and said[1].removesuffix("'s") in _OTHERS
     return len(said) in (2, 3) and said[0] in _OTHERS and said[1] in _DOING
 
 

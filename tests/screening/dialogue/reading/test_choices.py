@@ -34,6 +34,17 @@ DONE = {
     "what do you mean by pruning? I did the hose": "watering",
     "all but the heavy stuff": "sweeping+pruning+painting+watering?",
     "painting and something with tiles": "painting?",
+    "just the 2nd one": "pruning",
+    "never did any of those": "none",
+    "mopping, hedges, all that": "sweeping+pruning",
+    "another crew did the mopping and painting, I watered": "watering",
+    "Zoltan did the hedges, I did the mopping": "sweeping",
+    "the guy beside me did the hedges, I painted": "painting",
+    "painting was my coworker, the mopping I did": "sweeping",
+    "I was only allowed to watch the pruning, I watered": "pruning+watering?",
+    "hedges once for a dare, that doesn't count, but I painted": "pruning+painting?",
+    "It was a school and whatever they found they gave to me, so one day it would be a fence that "
+    "wanted paint and another day the boiler or the big gate": "painting?",
 }
 
 
