@@ -88,11 +88,14 @@ def _boxed(words: Words, amounts: Sequence[Amount]) -> list[Amount]:
         one = found[-1] if found else None
         between = {w.text for w in words[one.end : amount.first]} if one else set()
         opened = one is not None and one.bound in ("over", "at_least")
-        if one and opened and amount.bound in ("under", "up_to") and between <= {"but", "and", ","}:
+        if one and opened and amount.bound in ("under", "up_to") and between <= _BOXES:
             found[-1] = one._replace(most=amount.most, end=amount.end, bound="", ranged=True)
         else:
             found.append(amount)
     return found
+
+
+_BOXES = frozenset(names("but and , hours hrs calls"))
 
 
 def _ranges(words: Words, amounts: Sequence[Amount]) -> list[Amount]:
@@ -116,10 +119,11 @@ def _joined(words: Words, one: Amount, two: Amount) -> Amount | None:
         return Amount(least, most, one.first, two.end, two.bound, one.loose, ranged=True)
     if "or" in between:
         between = tuple(text for text in between if text != ".")
+    if between[-1:] == ("a",) and words[two.first].text in ("dozen", "hundred", "thousand"):
+        between = between[:-1]
     lower = _like(one, two)
     if between in ((), (",",)):
-        adjacent = two.least == lower.least + 1 and not words[one.first].is_number
-        fits = adjacent and two.least <= 12
+        fits = _is_spread(words, lower, two)
     else:
         fits = between in _JOINS or (between in _ANDS and _between(words, one.first))
     if not fits or one.year:
@@ -128,6 +132,26 @@ def _joined(words: Words, one: Amount, two: Amount) -> Amount | None:
         return None
     least, most = sorted((lower.least, two.most))
     return Amount(least, most, one.first, two.end, two.bound, one.loose or two.loose, ranged=True)
+
+
+def _is_spread(words: Words, one: Amount, two: Amount) -> bool:
+    """ "Two three", "40 50", "twenty, twenty five": close by each other; not "5 8-hour shifts"."""
+    low, high = one.least, two.least
+    whole = one.most == low == int(low) and two.most == high == int(high)
+    if not whole or not 1 <= low < high <= min(200, 2 * low):
+        return False
+    after = [w.text for w in words[two.end : two.end + 2] if w.text != "-"]
+    if len(after) > 1 and after[0] in _LISTED and words[two.end + 1].is_number:
+        return False
+    if after[:1] and after[0] in _ANSWERING and one.end < two.first:
+        return False
+    return not (low <= 7 and high >= 4 and after[:1] and after[0] in _SHIFT_LENGTHS)
+
+
+_ANSWERING = frozenset(names("would will is was i i'd sounds works suits seems"))
+"""After "the last paid 17, 19 ..." these say that the second alone is meant."""
+_LISTED = frozenset({",", "and", "&", "or"})
+_SHIFT_LENGTHS = frozenset(names("hour hours hr hrs h s 's"))
 
 
 def _like(one: Amount, two: Amount) -> Amount:
@@ -148,6 +172,9 @@ def _between(words: Words, first: int) -> bool:
 def _hedged(words: Words, amount: Amount) -> Amount:
     before, first = bound_before(words, amount.first)
     after, end = bound_after(words, amount.end)
+    told_after = amount.end < len(words) and words[amount.end].text != ","
+    if before == "at_least" and after == "up_to" and told_after:
+        return amount._replace(bound=after, end=end)  # "20 minimum, 30 maximum"
     return amount._replace(bound=stronger(before, after), first=first, end=end)
 
 
@@ -227,6 +254,7 @@ def _counts_on(words: Words, place: int, phrase: tuple[str, ...]) -> bool:
     return (
         phrase[0] in _LEADING
         and place < len(words)
+        and not {"max", "maximum", "tops"} & {w.text for w in words[place + 1 : place + 3]}
         and (words[place].is_number or words[place].text in _ARTICLES)
     )
 

@@ -62,8 +62,14 @@ def _is_time(words: Words, amount: Amount, before: str) -> bool:
 def _office_hours(words: Words, amount: Amount) -> bool:
     """ "9 to 5" is a working day."""
     around = [w.text for w in words[max(0, amount.first - 2) : amount.end + 2]]
-    said = " ".join(around)
-    return any(hours in said for hours in ("9 to 5", "nine to five", "9 - 5", "9 till 5"))
+    backwards = any(
+        one.isdigit() and two.isdigit() and 12 >= int(one) > int(two) and joins in _TILL
+        for one, joins, two in zip(around, around[1:], around[2:], strict=False)
+    )
+    return backwards or "nine to five" in " ".join(around)
+
+
+_TILL = frozenset(names("to till until - and"))
 
 
 def _is_phone(words: Words, amount: Amount) -> bool:
@@ -84,14 +90,15 @@ def _digit_near(words: Words, amount: Amount) -> bool:
 def is_reached(words: Words, amount: Amount, own: frozenset[str], noun: str) -> bool:
     """ "I call 20 people": so many calls."""
     before = {w.text for w in words[max(0, amount.first - 4) : amount.first]}
-    people = noun in ("people", "persons", "companies")
+    people = noun in ("people", "persons", "companies", "times")
     return people and bool(rate_words.REACHES & before and own & rate_words.TOUCHES)
 
 
 _NO_LABELS = frozenset(names(", . don't dont do ? ; wait actually"))
 _LABELS = frozenset(
     names(
-        "room suite apt apartment floor route highway page version am i'm age aged turned turning"
+        "level line tier room suite apt apartment floor route highway page version am i'm age aged "
+        "turned turning"
     )
 )
 """A number after these is a name or an age."""

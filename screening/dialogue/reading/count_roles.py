@@ -6,6 +6,7 @@ from itertools import pairwise
 from screening.dialogue.reading import count_words as say
 from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.counts import Count
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.words import Words
 
 Weighed = tuple[Count, list[Count]]
@@ -31,8 +32,8 @@ def weighed(words: Words, counts: Sequence[Count]) -> Weighed:
         _put_right(words, rivals)
         or _within(rivals)
         or _of_several(words, rivals)
-        or _usual(words, rivals)
         or _concluded(words, rivals)
+        or _usual(words, rivals)
         or _without_tales(words, rivals)
         or _changed(words, rivals)
         or _added(words, rivals)
@@ -95,7 +96,9 @@ def _leading(words: Words, rivals: Sequence[Count]) -> Weighed | None:
     """ "70. We were 8 in the team": a number that stands first, as a sentence of its own."""
     one = rivals[0]
     between = _between(words, one, rivals[1])
-    ended = say.STOPS & set(between) and not {"sometimes", "on", "or"} & set(between[:3])
+    ended = between[:1] in (["."], ["!"], [";"]) and not {"sometimes", "on", "or"} & set(
+        between[:3]
+    )
     far = all(r.least > 20 * max(1, one.most or one.least) for r in rivals[1:])
     alone = between[:1] in (["."], ["!"], [","], [";"], ["("])
     return _taken(one, rivals) if one.first <= 3 and (ended or (far and alone)) else None
@@ -127,17 +130,24 @@ def _chained(words: Words, counts: Sequence[Count]) -> Weighed | None:
     """ "10 walk-ins, another 10 by phone and 5 in the queue": things of several kinds."""
     parts = [c for c in counts if c.certainty >= sure.CONFIRM]
     between = [_between(words, one, two) for one, two in pairwise(parts)]
-    if len(parts) < 2 or not any({"another", "plus"} & set(b[-4:]) for b in between):
+    visits = any(w.text in _VISITS for c in parts for w in words[c.end : c.end + 1])
+    further = any({"another", "plus"} & set(b[-4:]) for b in between)
+    if len(parts) < 2 or not (further or (visits and all(b[-1:] == ["and"] for b in between))):
         return None
     if any(say.STOPS & set(b) or {"or", "so", "but"} & set(b) for b in between):
         return None
-    if any(c.most is None or _is_each(words, c) for c in parts) or not _adds(words, parts):
+    if any(c.most is None or _is_each(words, c) for c in parts) or not (
+        visits or _adds(words, parts)
+    ):
         return None
     least, most = sum(c.least for c in parts), sum(c.most or 0 for c in parts)
     whole = parts[0]._replace(
         least=round(least, 1), most=round(most, 1), certainty=sure.SAID_BACK, end=parts[-1].end
     )
     return whole, parts[:4]
+
+
+_VISITS = frozenset(names("walk walkins visits visitors"))
 
 
 def _usual(words: Words, rivals: Sequence[Count]) -> Weighed | None:
@@ -210,7 +220,8 @@ def _changed(words: Words, rivals: Sequence[Count]) -> Weighed | None:
     )
     at = between.index("now") if "now" in between else 0
     turned = at > 0 and between[at - 1] in (",", "and", ".", ";")
-    now = turned or ("but" in between and say.NOW & set(between))
+    after = {w.text for w in words[rivals[-1].end : rivals[-1].end + 2]}
+    now = turned or ("but" in between and (say.NOW & set(between) or "here" in after))
     if (moved or now) and "if" not in between:
         return _taken(rivals[-1], rivals)
     return None
@@ -273,6 +284,7 @@ def _spread(words: Words, rivals: Sequence[Count]) -> Weighed | None:
         return None
     least = min(r.least if r.least else r.most or 0 for r in rivals)
     most = max(r.least if r.most is None else r.most for r in rivals)
-    certainty = sure.SAID_BACK if len(rivals) == 2 else sure.CONFIRM
+    told_at_once = not say.STOPS & set(_between(words, rivals[0], rivals[-1]))
+    certainty = sure.SAID_BACK if len(rivals) == 2 and told_at_once else sure.CONFIRM
     one = rivals[0]._replace(least=least, most=most, end=rivals[-1].end)
     return _taken(one, rivals, certainty)

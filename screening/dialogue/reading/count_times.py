@@ -98,7 +98,9 @@ def _of_each(words: Words, counts: Sequence[Count]) -> Count | None:
         return None
     if two.most > 20 or {"day", "week", "month", "hour"} & set(after):
         return None
-    if one.named or one.kind or one.certainty < sure.CONFIRM or one.rate is None:
+    if one.named or one.kind or one.certainty <= sure.CONFIRM or one.rate is None:
+        return None
+    if any(w.text in ".;!?" for w in words[one.end : two.first]):
         return None
     least, most = one.least * two.least, one.most * two.most
     return Count(least, most, sure.SAID_BACK, one.first, two.end)

@@ -33,6 +33,7 @@ class Count(NamedTuple):
     kind: str = ""
     """The way of reaching people that it counts, if it does."""
     rate: Per | None = None
+    denied: bool = False
 
 
 def own_words(unit: str) -> frozenset[str]:
@@ -62,7 +63,9 @@ def count_of(words: Words, amount: Amount, own: frozenset[str], per: Per | None)
     closing = words[place].text if place < len(words) else ""
     if noun and not amount.bound and closing in _AT_LEAST:
         amount = amount._replace(bound="at_least")
-    amount = _turned(words, amount)
+    turned = _turned(words, amount)
+    denied = turned is amount and _is_denied(words, amount.first)
+    amount = turned
     rate = rate_at(words, place, amount.first)
     fits = rate == per and rate is not None
     alone = per is not None and rate is None and _is_all(words, amount, place)
@@ -71,7 +74,7 @@ def count_of(words: Words, amount: Amount, own: frozenset[str], per: Per | None)
         certainty = max(certainty, sure.SAID_BACK)
     if _is_goal(words, amount) or _is_theirs(words, amount.first):
         certainty = min(certainty, sure.CONFIRM)
-    if is_anothers(words, amount.first) or is_denied(words, amount.first):
+    if is_anothers(words, amount.first) or denied:
         certainty = min(certainty, sure.CONFIRM)
     if _by_a_group(words, amount.first):
         certainty = min(certainty, sure.CONFIRM)
@@ -83,14 +86,15 @@ def count_of(words: Words, amount: Amount, own: frozenset[str], per: Per | None)
     if amount.loose or amount.doubt is not None:
         exact = amount.least == amount.most and amount.least <= 24
         few = amount.most is not None and (amount.most <= 7 or exact) and amount.doubt is None
-        certainty = min(certainty, sure.SAID_BACK if few else sure.LIKELY)
+        vague = amount.loose and amount.least != amount.most
+        certainty = min(certainty, sure.SAID_BACK if few and not vague else sure.LIKELY)
     if before in ("x", "*"):
         certainty = min(certainty, sure.CONFIRM)
     end = max(amount.end, place if noun and certainty >= sure.PLAIN else amount.end)
     named = bool(noun) and stem(noun) in own
     kind = _kind(words, amount.end)
     if per is None or rate is None or rate == per:
-        return Count(least, most, certainty, amount.first, end, named, kind, rate)
+        return Count(least, most, certainty, amount.first, end, named, kind, rate, denied)
     share = HOURS[per] / HOURS[rate]
     return Count(
         round(least * share, 1),
@@ -101,9 +105,18 @@ def count_of(words: Words, amount: Amount, own: frozenset[str], per: Per | None)
         named,
         kind,
         rate,
+        denied,
     )
 
 
+def _is_denied(words: Words, place: int) -> bool:
+    """Whether it is denied: not where a no takes back the number before it ("60, no 80")."""
+    before = [w.text for w in words[max(0, place - 3) : place]]
+    takes_back = len(before) > 2 and before[0][:1].isdigit() and before[1:] in _TAKING_BACK
+    return not takes_back and is_denied(words, place)
+
+
+_TAKING_BACK = ([",", "no"], [".", "no"], ["-", "no"])
 _AT_LEAST = frozenset(names("minimum min"))
 
 

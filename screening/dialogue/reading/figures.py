@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from text_to_num import find_numbers  # type: ignore[import-untyped, unused-ignore]
@@ -66,6 +67,10 @@ _FRACTIONS = {
 }
 _FRACTION_STARTS = frozenset(phrase[0] for phrase in _FRACTIONS)
 _SCORES = frozenset({20, 30, 40, 50, 60, 70, 80, 90})
+_TENS = frozenset(names("twenty thirty forty fifty sixty seventy eighty ninety"))
+_ZEROS = frozenset({"o", "oo", "ooo"})
+_CLOCK = frozenset(names("at from until till til by past before after to - :"))
+_LENGTHS = frozenset(names("minute minutes min mins hour hours hr hrs day days"))
 _SOMETHING = frozenset(names("something somethin something's sumthin"))
 
 
@@ -106,11 +111,24 @@ def figures_of(words: Words) -> list[Figure]:
 
 def _spelt(words: Words) -> dict[int, tuple[int, float]]:
     """Numbers in words, by the place they begin at."""
-    return {
-        o.start: (o.end, o.value)
-        for o in find_numbers(_tokens(words), "en", 0)
-        if not o.is_ordinal and not words[o.start].is_number and not _pronoun(words, o.start, o.end)
+    tokens = _tokens(words)
+    found = {
+        start + o.start: (start + o.end, o.value)
+        for start, end in pairwise([0, *_new_hundreds(tokens), len(words)])
+        for o in find_numbers(tokens[start:end], "en", 0)
+        if not o.is_ordinal
     }
+    return {
+        start: (end, value)
+        for start, (end, value) in found.items()
+        if not words[start].is_number and not _pronoun(words, start, end)
+    }
+
+
+def _new_hundreds(tokens: Sequence[_Token]) -> list[int]:
+    """ "Hundred twenty hundred thirty" are two."""
+    pairs = enumerate(pairwise(t.text() for t in tokens), 1)
+    return [place for place, (one, two) in pairs if two == "hundred" and one in _TENS]
 
 
 def _tokens(words: Words) -> list[_Token]:
@@ -120,7 +138,7 @@ def _tokens(words: Words) -> list[_Token]:
 def _pronoun(words: Words, start: int, end: int) -> bool:
     if words[start].text not in ("one", "ones", "o", "oh") or end - start > 1:
         return False
-    if words[start].text == "ones":
+    if words[start].text != "one":
         return True
     before = words[start - 1].text if start else ""
     after = words[end].text if end < len(words) else ""
@@ -137,13 +155,14 @@ def _at(words: Words, place: int, spelt: dict[int, tuple[int, float]]) -> Figure
     if (text,) in _LOOSE:
         return _scaled(words, Figure(*_LOOSE[(text,)], place, place + 1, loose=True))
     if text == "dozen":
-        return Figure(12, 12, place, place + 1)
+        number = 13 if place and words[place - 1].text == "baker's" else 12
+        return Figure(number, number, place, place + 1)
     if text == "half":
         return _half(words, place)
     if text == "quarter" and "century" in [w.text for w in words[place + 1 : place + 4]]:
         return Figure(0.25, 0.25, place, place + 1)
     if words[place].is_number:
-        return _digits(words, place)
+        return _digits(words, place, spelt)
     if place in spelt:
         return _named(words, place, spelt)
     return None
@@ -151,10 +170,27 @@ def _at(words: Words, place: int, spelt: dict[int, tuple[int, float]]) -> Figure
 
 def _named(words: Words, place: int, spelt: dict[int, tuple[int, float]]) -> Figure:
     end, value = spelt[place]
-    if value in (19, 20) and end in spelt and 10 <= spelt[end][1] <= 99:
+    latest = {19: 99, 20: 29}.get(int(value), 0)
+    if end in spelt and 10 <= spelt[end][1] <= latest:
         year = int(value * 100 + spelt[end][1])
         return Figure(year, year, place, spelt[end][0], year=True)
+    if _is_of_hundreds(words, place, spelt):
+        hundreds = value * 100 + spelt[end][1]
+        return Figure(hundreds, hundreds, place, spelt[end][0])
     return _scaled(words, Figure(value, value, place, end))
+
+
+def _is_of_hundreds(words: Words, place: int, spelt: dict[int, tuple[int, float]]) -> bool:
+    """ "One fifty", "two twenty five": of hundreds, unless of the clock or so many lengths."""
+    end, value = spelt[place]
+    if not 1 <= value <= 9 or end not in spelt:
+        return False
+    if words[end].text not in _TENS and not (value == 1 and 10 <= spelt[end][1] < 20):
+        return False
+    after, before = spelt[end][0], _text(words, place - 1) if place else ""
+    after += _text(words, after) == "-"
+    follows = {_text(words, after), _text(words, after + 1)}
+    return spelt[end][1] < 100 and before not in _CLOCK and not _LENGTHS & follows
 
 
 def _half(words: Words, place: int) -> Figure | None:
@@ -180,10 +216,18 @@ def _half(words: Words, place: int) -> Figure | None:
     return Figure(0.5, 0.5, place, end) if after != "of" else None
 
 
-def _digits(words: Words, place: int) -> Figure | None:
+def _digits(words: Words, place: int, spelt: dict[int, tuple[int, float]]) -> Figure | None:
     value, doubt = _value(words[place].text)
     if value is None:
         return None
+    zeros = _text(words, place + 1)
+    if zeros in _ZEROS and words[place + 1].glued:
+        value *= 10 ** len(zeros)
+        return _scaled(words, Figure(value, value, place, place + 2))
+    end, rest = spelt.get(place + 1, (0, 0.0))
+    if zeros == "hundred" and end > place + 2 and 100 < rest < 200:
+        value = value * 100 + rest - 100
+        return _scaled(words, Figure(value, value, place, end))
     ordinal = _text(words, place + 1) in ("st", "nd", "rd", "th") and words[place + 1].glued
     if ordinal:
         return None
@@ -226,12 +270,14 @@ def _scaled(words: Words, figure: Figure) -> Figure:
             return figure._replace(most=figure.least + 9, end=at + 1)
     place = figure.end + (figure.loose and _text(words, figure.end) == "of")
     times = _TIMES.get(_text(words, place))
-    if times:
-        return _multiplied(figure, times)._replace(end=place + 1, year=False)
+    if times and not (times == 100 and figure.least >= 100):
+        figure = _multiplied(figure, times)._replace(end=place + 1, year=False)
+        if times != 100:
+            return figure
     rest = _text(words, figure.end)
-    alone = figure.end == figure.first + 1
-    if _text(words, figure.first) == "hundred" and alone and rest.isdigit() and len(rest) <= 2:
-        value = 100 + float(rest)
+    hundreds = _text(words, figure.end - 1) == "hundred" and figure.least < 1_000
+    if hundreds and rest.isdigit() and len(rest) == 2:
+        value = figure.least + float(rest)
         return Figure(value, value, figure.first, figure.end + 1)
     fraction = _fraction(words, place)
     if fraction and figure.least == figure.most and figure.least == int(figure.least):

@@ -48,6 +48,8 @@ _UPWARD = re.compile(
 )
 _FIRST_THEN = re.compile(money_words.FIRST_THEN)
 _CONCEDED = re.compile(money_words.CONCEDED)
+_STILL = re.compile(r"\W*(?:[\w']+ ){0,2}(?:still|also|too)\b")
+_TWO = 2
 MOST_SUMS = 30
 """Nobody answers with more amounts than this."""
 _FAR_APART = 1.6
@@ -171,7 +173,8 @@ def _chosen(
         best = open_
     only = [s for s in best if (s.money.currency, s.money.per) == asked and s.rated]
     fitting = only or [s for s in best if _is_as_asked(s, asked)]
-    if len(best) > 1 and len({s.money for s in fitting}) == 1:
+    told_apart = all(s in fitting or not _is_as_asked(s, asked) for s in best)
+    if len(best) > 1 and len({s.money for s in fitting}) == 1 and told_apart:
         # "25 an hour, so about 50k a year": their own conversion.
         return fitting[0], min(fitting[0].certainty, sure.SAID_BACK)
     one = best[0]
@@ -185,13 +188,16 @@ def _chosen(
         return one, one.certainty if len(sums) == 1 else min(one.certainty, sure.SAID_BACK)
     if top >= PLAIN and _STAGED.search(_between(text, best)) and _are_near(best):
         return _all_of(best), min(sure.SAID_BACK, *(s.certainty for s in best))
+    if top == MEANT and len(best) == len(sums) == _TWO and _are_near(best):
+        return _all_of(best), sure.SAID_BACK
     return best[-1] if top == TOLD else one, 0.4
 
 
 def _are_both(text: str, sums: Sequence[Sum], top: int) -> bool:
     """ "45k the first year, then 50k", "24 but I could live with 21": both are right."""
     cue = _FIRST_THEN if top == CONCLUDED else _CONCEDED
-    return bool(cue.search(text[sums[0].end : sums[-1].start])) and _are_near(sums)
+    cued = cue.search(text[sums[0].end : sums[-1].start]) or _STILL.match(text, sums[-1].end)
+    return bool(cued) and _are_near(sums)
 
 
 def _is_as_asked(one: Sum, asked: Asked) -> bool:

@@ -162,7 +162,8 @@ def _period(words: Words, first: int, end: int) -> tuple[Period | None, int]:
         if text == "ph" and place == end:
             return "hour", place + 1
         follows = _text(words, place + 1)
-        led = text in rate_words.LEADS or text in ("by", "for", "on")
+        led = text in rate_words.LEADS or text in ("by", "for")
+        led = led or (text == "on" and follows in ("a", "the"))
         if led and follows in ("a", "an", "the", "full", "whole") and place + 2 < len(words):
             follows, place = _text(words, place + 2), place + 1
         if led and follows in _PERIODS and not _is_count(words, place + 1):
@@ -194,6 +195,8 @@ def _is_elsewhere(
         return False
     first, end = place
     before, after = _text(words, first - 1), _text(words, end)
+    if after == "-" and _text(words, end + 1) in money_words.COUNTED:
+        return True
     counted = money_words.COUNTED
     if after in counted or before in ("#", "@", "age", "aged") or (amount.loose and after):
         return not (after in ("x", "h", "hr", "hour") and before == "/")

@@ -10,6 +10,7 @@ from screening.dialogue.reading.count_roles import weighed
 from screening.dialogue.reading.count_sums import summed
 from screening.dialogue.reading.count_times import hours_of_week, timed_of
 from screening.dialogue.reading.counts import Count, count_of, own_words
+from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.phrases import Phrasebook
 from screening.dialogue.reading.rate_words import Per
 from screening.dialogue.reading.reading import Reading
@@ -22,6 +23,7 @@ from screening.flow.values import Number
 
 _NOTHING = Phrasebook((p, "none") for p in rate_words.NONE)
 _VAGUE = Phrasebook((p, "vague") for p in rate_words.VAGUE)
+_SHARED = Phrasebook((p, "") for p in rate_words.SHARED)
 
 
 def read_number(text: str, unit: str, per: Per | None = None) -> Reading | None:
@@ -29,7 +31,7 @@ def read_number(text: str, unit: str, per: Per | None = None) -> Reading | None:
     words = unglued(spelt_words(text))
     own = own_words(unit)
     amounts = amounts_of(words)
-    counts = [c for a in amounts if (c := count_of(words, a, own, per)) is not None]
+    counts = _meant(words, [c for a in amounts if (c := count_of(words, a, own, per)) is not None])
     if len(counts) < len(amounts) and _of_people(words, amounts):
         counts = [c if c.named or _leads(words, c) else _doubted(c) for c in counts]
     worked_out = _worked_out(words, counts, unit, per)
@@ -38,8 +40,38 @@ def read_number(text: str, unit: str, per: Per | None = None) -> Reading | None:
         return _reading(words, worked_out, worked_out.certainty, others[:4], unit)
     if counts:
         one, others = weighed(words, counts)
+        if _is_open(words, one, counts, amounts):
+            one = _doubted(one)
         return _reading(words, one, one.certainty, others, unit)
     return _nothing(words, unit, told=bool(amounts)) or _vague(words)
+
+
+def _is_open(words: Words, one: Count, counts: Sequence[Count], amounts: Sequence[Amount]) -> bool:
+    """Whether others may share it, or whether it is a sum that leaves something out."""
+    people = len(counts) < len(amounts) and _of_people(words, amounts)
+    left = any(c.certainty >= sure.CONFIRM and c.first >= one.end for c in counts)
+    if (people or left) and all((one.least, one.most) != c[:2] for c in counts):
+        return True
+    beside = [*words[max(0, one.first - 3) : one.first], *words[one.end : one.end + 3]]
+    if any(w.text in _I for w in beside):
+        return False
+    return bool(_SHARED.find(words))
+
+
+_I = frozenset({"i", "i'd", "me", "myself", "i'll", "my"})
+
+
+def _meant(words: Words, counts: list[Count]) -> list[Count]:
+    """Without those that are denied ("not even 30"), or that stand for a thing ("to open one")."""
+    meant = [
+        c
+        for c in counts
+        if not (c.end - c.first == 1 and words[c.first].text == "one" and c.rate is None)
+        and not c.denied
+        and not _is_part(words, c)
+        and [w.text for w in words[max(0, c.first - 2) : c.first]] != ["all", "but"]
+    ]
+    return meant or counts
 
 
 def _worked_out(words: Words, counts: Sequence[Count], unit: str, per: Per | None) -> Count | None:
@@ -74,7 +106,9 @@ def _doubted(count: Count) -> Count:
 
 def _of_people(words: Words, amounts: Sequence[Amount]) -> bool:
     """Whether a number counts people, beside which another may go on counting them."""
-    return any(noun_at(words, a.end)[0] in rate_words.PEOPLE for a in amounts)
+    return any(
+        w.text in rate_words.PEOPLE for a in amounts for w in words[a.end : a.end + 2]
+    ) or any(noun_at(words, a.end)[0] in rate_words.PEOPLE for a in amounts)
 
 
 def _reading(
@@ -98,6 +132,8 @@ def _nothing(words: Words, unit: str, *, told: bool) -> Reading | None:
     found = _NOTHING.find(words)
     if not found or (found[0].first > 2 and len(words) > 8):
         return None
+    if any(w.text in _UNKNOWN for w in words[found[0].end :]):
+        return None
     certainty = sure.PLAIN if len(words) - (found[0].end - found[0].first) <= 3 else 0.55
     after = words[found[0].end].text if found[0].end < len(words) else "."
     if after in (",", ".", ";", "!") and found[0].first == 0 and not told:
@@ -113,6 +149,16 @@ def _nothing(words: Words, unit: str, *, told: bool) -> Reading | None:
         certainty=certainty,
         spans=(span_of(words, found[0].first, found[0].end),),
     )
+
+
+def _is_part(words: Words, count: Count) -> bool:
+    """ "Two of them hard ones"."""
+    after = [w.text for w in words[count.end : count.end + 2]]
+    return len(after) > 1 and after[0] == "of" and after[1] in _WHOLES
+
+
+_WHOLES = frozenset(names("them those these which"))
+_UNKNOWN = frozenset(names("know kno remember recall idea clue count counted sure"))
 
 
 def _vague(words: Words) -> Reading | None:

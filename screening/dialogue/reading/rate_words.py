@@ -8,7 +8,7 @@ Per = Literal["hour", "day", "week", "month", "year"]
 PERIODS: dict[Per, str] = {
     "hour": "hour hours hr hrs hourly h",
     "day": "day days daily workday weekday shift d dya",
-    "week": "week weeks wk wks weekly w/k workweek",
+    "week": "week weeks wk wks weekly w/k workweek weak weeek",
     "month": "month months mo mos mth monthly mnth m",
     "year": "year years yr yrs annum yearly annually annual y yer",
 }
@@ -71,10 +71,16 @@ NOT_COUNTED = frozenset(
     names(
         "years year yrs yr yr's months month mos weeks week days decades decade hours hour "
         "hrs hr minutes minute mins min floor street am pm o'clock old percent % mile miles km "
-        "kilometers kilometres feet meters lb lbs kg pounds bucks cents"
+        "kilometers kilometres feet meters lb lbs kg pounds bucks cents digit digits figure figures"
     )
 )
 """What a number may count that is never what was asked, unless it was asked for."""
+SHARED = phrases(
+    "as a team|as a group|between us|between the two of us|between all of us|we together|"
+    "together we|we combined|split|shared|divided|the whole team|the entire team|all of us|"
+    "everyone together|everybody together|the others|every one of us"
+)
+"""Beside a number, these leave open how many were one's own."""
 NONE = phrases(
     "none|zero|no|nope|nah|never|nothing|nil|not any|none at all|none so far|zilch|nada|"
     "not a single one|i don't|i didn't|don't do any|i don't do any|haven't|haven't any|"
@@ -104,7 +110,7 @@ NOT_NOUNS = FUNCTION_WORDS | frozenset(
         "would could can only just due unless not no yes yet im i'm you me they he she everyone "
         "also too be been until till since while then so either neither there's that's sorry sir "
         "ma'am maam lol haha thank honestly really actually anyway personally max tbh dont don't "
-        "each apiece both out around each up down right perfect ideal ideally fine best enough "
+        "here each apiece both out around up down right perfect ideal ideally fine best enough "
         "keeps works suits fits seems sounds feels makes more did does do had have has get got "
         "made make if when where who what how"
     )

@@ -14,6 +14,8 @@ class Days(NamedTuple):
     first: int
     end: int
     full: bool
+    plainly: bool = True
+    """Not where whole days are only "2 days"."""
 
 
 _NAMES = {
@@ -37,7 +39,9 @@ _WHOLE = frozenset(names("day days"))
 TO = frozenset(names("to till til until - through thru —"))
 _AND = frozenset(names("and , & + or n"))
 _OFF = frozenset(
-    names("off free home not no except without class classes school never unavailable can't but")
+    names(
+        "off free home not no except without class classes school never unavailable can't but leave"
+    )
 )
 
 
@@ -51,9 +55,19 @@ def days_of(words: Words, amounts: Sequence[Amount]) -> list[Days]:
     return [
         _alternating(words, d)
         for d in sorted(found, key=lambda d: d.first)
-        if not _OFF & {w.text for w in words[max(0, d.first - 3) : d.first]}
-        and not {"off", "free"} & {w.text for w in words[d.end : d.end + 1]}
+        if not _is_off(words, d.first)
+        and not {"off", "free", "alone"} & {w.text for w in words[d.end : d.end + 1]}
     ]
+
+
+def _is_off(words: Words, place: int) -> bool:
+    """ "Not on Mondays", "leave my Sundays alone"; a denial in the sentence before is another's."""
+    for word in reversed(words[max(0, place - 3) : place]):
+        if word.text in ".;!?\n":
+            return False
+        if word.text in _OFF:
+            return True
+    return False
 
 
 def _alternating(words: Words, days: Days) -> Days:
@@ -123,7 +137,14 @@ def _counted(words: Words, amounts: Sequence[Amount]) -> list[Days]:
         if amount.most / weeks > 7:
             continue
         found.append(
-            Days(amount.least / weeks, amount.most / weeks, amount.first, place + 1, full or whole)
+            Days(
+                amount.least / weeks,
+                amount.most / weeks,
+                amount.first,
+                place + 1,
+                full or whole,
+                full,
+            )
         )
     return found
 

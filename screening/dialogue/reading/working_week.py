@@ -8,7 +8,13 @@ from screening.dialogue.reading.amounts import Amount, amounts_of
 from screening.dialogue.reading.lists import names, phrases
 from screening.dialogue.reading.phrases import Phrasebook
 from screening.dialogue.reading.words import Words
-from screening.dialogue.reading.working_days import TO, UNITS, Days, days_of, is_every_other
+from screening.dialogue.reading.working_days import (
+    TO,
+    UNITS,
+    Days,
+    days_of,
+    is_every_other,
+)
 
 FULL = 40.0
 
@@ -71,9 +77,20 @@ def shares_of(words: Words) -> list[Week]:
     return [
         Week(float(m.tag), float(m.tag), sure.PLAIN, m.first, m.end)
         for m in _SHARES.find(words)
-        if not {"not", "no", "isn't", "don't", "can't", "never", "nor"}
-        & {w.text for w in words[max(0, m.first - 4) : m.first]}
+        if not _is_denied(words, m.first) and words[max(0, m.first - 2)].text != "of"
     ]
+
+
+def _is_denied(words: Words, place: int) -> bool:
+    for word in reversed(words[max(0, place - 4) : place]):
+        if word.text in ".;!?\n":
+            return False
+        if word.text in _DENIALS:
+            return True
+    return False
+
+
+_DENIALS = frozenset(names("not no isn't don't can't never nor"))
 
 
 def week_of(words: Words) -> Week | None:
@@ -86,6 +103,8 @@ def week_of(words: Words) -> Week | None:
     hours = _daily(words, amounts)
     if not days:
         return None
+    several = len(days)
+    days = _of_their_sentence(words, days, hours)
     pairs = [(d, _nearest(d, hours)) for d in days]
     if hours and any(h is None for _, h in pairs):
         return None
@@ -101,7 +120,20 @@ def week_of(words: Words) -> Week | None:
     most = sum(d.most * (h.most if h else 8) for d, h in pairs)
     told: list[Days | _Hours] = [*days, *hours]
     certainty = sure.SAID_BACK if 0 < most <= 80 else sure.DOUBTFUL
+    if len(days) < several or (not hours and not all(d.plainly for d in days)):
+        certainty = min(certainty, sure.LIKELY)
     return Week(least, most, certainty, min(t.first for t in told), max(t.end for t in told))
+
+
+def _of_their_sentence(words: Words, days: list[Days], hours: Sequence[_Hours]) -> list[Days]:
+    """ "I did six days once. Four days of eight hours": those with their hours beside them."""
+
+    def sentence(place: int) -> int:
+        return sum(w.text in ".;!?\n" for w in words[:place])
+
+    timed = {sentence(h.first) for h in hours}
+    beside = [d for d in days if sentence(d.first) in timed]
+    return beside or days
 
 
 _TENS = {"eights": 8.0, "nines": 9.0, "tens": 10.0, "twelves": 12.0, "sixes": 6.0}

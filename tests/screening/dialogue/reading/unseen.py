@@ -153,7 +153,7 @@ HEARD = {
         "a couple dozen": "24",
         "I dialed 1000 people a week": "200",
         "2 dozen or so": "24",
-        "just a handful": "3..5",
+        "just a handful": "3..5?",
         "15 or 20": "15..20",
         "not many": "vague",
         "thirty": "30",
