@@ -41,7 +41,7 @@ GOOD = phrases(
     "upper intermediate|working knowledge|very familiar|quite familiar|pretty familiar|"
     "really familiar|extremely familiar|super familiar|know my way around|know my way|"
     "find my way around|know your way around|know the way around|way around|feel at home|"
-    "right at home|at ease|easy|easily|strong suit|strong point|strength|not bad|"
+    "right at home|at ease|easy|easily|strong suit|strong point|strongest|strength|not bad|"
     "not bad at all|not too bad|not half bad|not too shabby|not shabby|can't complain|"
     "can hold my own|hold my own|sound|user level|very comfortable|very confident|"
     "good knowledge|good understanding|good grasp|sufficient|sufficiently|satisfactory|"

@@ -75,12 +75,27 @@ def _of_level(words: Words, stage: Stage, marked: Marked, around: Around) -> Amo
     certainty = sure.LIKELY if unsure else certainty
     if unsure and state == "stopped":
         return Amount("some_college", "stopped", sure.SAID_BACK)
+    if marked.said is None and _is_left_after(words, stage.end, around.end):
+        certainty = min(certainty, sure.LIKELY)
     some = stage.first > 0 and words[stage.first - 1].text in ("some", "little")
     if state == "finished" and (level == "some_college" or (level == "high_school" and some)):
         state = "stopped"
     if around.no_degree and level not in ("high_school", "none") and not _is_done(marked):
         state = "stopped"
     return Amount(level, state, certainty)
+
+
+def _is_left_after(words: Words, first: int, end: int) -> bool:
+    """ "A scholarship for a bachelor's but came home after one semester": hardly finished."""
+    end = next((p for p in range(first, end) if words[p].text in ".;!?"), end)
+    return any(
+        words[place].text == "after"
+        and (years_told(words, place, min(end, place + 5)) or _LONG) < _LONG
+        for place in range(first, end)
+    )
+
+
+_LONG = 3
 
 
 def _of_grade(grade: int, marked: Marked) -> Amount:

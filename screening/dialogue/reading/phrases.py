@@ -160,4 +160,8 @@ def _is_inner(words: Sequence[Word], place: int) -> bool:
 
 
 def _clings(words: Sequence[Word], place: int) -> bool:
-    return place < len(words) and words[place].text in _CLINGING and words[place].glued
+    if place >= len(words) or words[place].text not in _CLINGING or not words[place].glued:
+        return False
+    after = words[place + 1] if place + 1 < len(words) else None
+    # "Word+Excel" are two.
+    return after is None or not after.glued or not (after.is_word or after.is_number)

@@ -180,6 +180,7 @@ UNDER_WAY = {
     ),
 }
 ONLY_SAID = {
+    "a place for a bachelor in dance but went home after one term": "bachelor in dance?",
     "people think I have an MBA but it's a bachelor in dance": "bachelor in dance",
     "withdrew from my master's, so bachelor in geology": "master stopped, bachelor in geology",
     "High school, and proud of it": "high_school",

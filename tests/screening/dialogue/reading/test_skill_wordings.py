@@ -73,6 +73,7 @@ BY_CLASS = {
         "forklift 92 percent, SAP 61": "forklift:expert sap:good",
     },
     "said of some, not of others": {
+        "forklift+scanner good": "forklift:good scanner:good",
         "all good except SAP": "forklift:good scanner:good",
         "forklift I know, SAP I don't": "forklift:yes sap:no",
         "scanner well because I use it a lot, SAP a little": "scanner:good sap:basic",
