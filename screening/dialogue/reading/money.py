@@ -49,6 +49,7 @@ _UPWARD = re.compile(
 _FIRST_THEN = re.compile(money_words.FIRST_THEN)
 _CONCEDED = re.compile(money_words.CONCEDED)
 _STILL = re.compile(r"\W*(?:[\w']+ ){0,2}(?:still|also|too)\b")
+_REFUSED = re.compile(r"\W*(?:\w+ )?(?:wouldn't|won't|isn't|not|no|never|can't|doesn't)\b")
 _TWO = 2
 MOST_SUMS = 30
 """Nobody answers with more amounts than this."""
@@ -185,12 +186,24 @@ def _chosen(
             return one, min(
                 one.certainty, sure.SAID_BACK if said_the_same and not more else sure.CONFIRM
             )
+        if one is not sums[0] and top == MEANT and ranks[0] == PLAIN and _leads(text, sums[0]):
+            return one, sure.CONFIRM
         return one, one.certainty if len(sums) == 1 else min(one.certainty, sure.SAID_BACK)
     if top >= PLAIN and _STAGED.search(_between(text, best)) and _are_near(best):
         return _all_of(best), min(sure.SAID_BACK, *(s.certainty for s in best))
-    if top == MEANT and len(best) == len(sums) == _TWO and _are_near(best):
+    refused = _REFUSED.match(text, best[-1].end)
+    if top == MEANT and len(best) == len(sums) == _TWO and _are_near(best) and not refused:
         return _all_of(best), sure.SAID_BACK
     return best[-1] if top == TOLD else one, 0.4
+
+
+def _leads(text: str, one: Sum) -> bool:
+    """ "70k, in New York it would be 90": a number that stands first, for itself."""
+    return not re.search(r"\w", text[: one.start]) and text[one.end : one.end + 1] in (
+        ",",
+        ".",
+        ";",
+    )
 
 
 def _are_both(text: str, sums: Sequence[Sum], top: int) -> bool:

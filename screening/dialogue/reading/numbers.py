@@ -88,7 +88,7 @@ def _of_some_days(words: Words, counts: Sequence[Count]) -> Count | None:
         return None
     one = counts[0]
     few = one.most == one.least <= _MOST_OF_A_DAY and one.rate != "week"
-    return _doubted(one) if few else None
+    return _doubted(one) if few or one.rate == "day" else None
 
 
 _MOST_OF_A_DAY = 12

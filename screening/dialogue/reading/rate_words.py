@@ -25,7 +25,8 @@ HOURS: dict[Per, float] = {
 PEOPLE = frozenset(
     names(
         "people person reps employees colleagues teammates companies company members folks "
-        "salespeople agents states cities countries jobs job roles"
+        "salespeople agents states cities countries jobs job roles devices computers pcs laptops "
+        "servers machines"
     )
 )
 """What a number may count instead of what was asked, unless it is told per period."""

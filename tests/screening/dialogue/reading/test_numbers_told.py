@@ -29,6 +29,7 @@ BESIDE_OTHERS = {
     "90 calls between 10 and 4": "90",
     "16 tickets and 4 walk-ins": "20",
     "11 by phone, 6 by mail and two people at the counter": "17?",
+    "60 laptops": "-",
     "our whole team closed 240 a day": "240?",
     "we split 90 a day": "90?",
     "I did 30, the others 60": "30",
@@ -43,6 +44,7 @@ HOURS = {
     "two shifts of six hours, leave my Fridays alone": "12",
     "3 days": "24?",
     "4 full days": "32",
+    "7 hours a day": "35?",
 }
 PAY = {
     "16 an hour on weekdays, 19 weekends": "16..19 USD/hour",
@@ -53,6 +55,8 @@ PAY = {
     "10-hour days, 21": "21 USD/hour",
     "21 and paid holidays": "21 USD/hour",
     "Friends in Ohio get 30 but I'd be happy with 24": "24 USD/hour",
+    "24, in Boston it would be 31": "31 USD/hour?",
+    "23 would do, 20 wouldn't": "23 USD/hour?",
     "23 26": "23..26 USD/hour",
 }
 
