@@ -113,7 +113,7 @@ _MEASURES = frozenset(
 def said_sets(words: Words, question: str) -> list[Mention]:
     """The sets that are named as an answer: tagged all, both, none or any."""
     found = [s for s in sets_in(words) if not _belongs_elsewhere(words, s)]
-    whole = [s for s in found if _is_whole_answer(words, s) or exception_at(words, s.end)]
+    whole = [s for s in found if _is_whole_answer(words, s) or excepted_from(words, s)]
     turned = [s for s in found if s.tag == "none" and _is_turned(words, s)]
     if turned:
         return [turned[0]._replace(tag="all")]
@@ -229,7 +229,8 @@ def excepted_from(words: Words, said: Mention) -> int | None:
 
 _BEFORE_BUT = frozenset(
     names(
-        "really , honestly on the list here there listed above i guess think of them those that it"
+        "really , honestly on the list here there listed above i guess think of them those that it "
+        "your ur"
     )
 )
 

@@ -151,11 +151,20 @@ def _items(words: Words, mentions: Sequence[Mention]) -> list[Item]:
     marks = [
         Item(m.first, m.end, None, _closing(words, m, taken))
         for m in _MARKS.find(words)
-        if not taken.intersection(range(m.first, m.end))
+        if not taken.intersection(range(m.first, m.end)) and not _is_of_an_amount(words, m)
     ]
     things = [Item(m.first, m.end, i, None) for i, m in enumerate(mentions)]
     turns = [Item(p, p + 1, None, Mark.TURN) for p in _new_verbs(words) if p not in taken]
     return sorted([*marks, *turns, *things])
+
+
+def _is_of_an_amount(words: Words, mark: Mention) -> bool:
+    """ "Maybe once a month", "about 20": the amount is doubtful, and not the thing."""
+    after = words[mark.end : mark.end + 1]
+    return mark.tag == Mark.HEDGE and any(w.is_number or w.text in _AMOUNTS for w in after)
+
+
+_AMOUNTS = frozenset(names("once twice two three four five six ten twenty half every"))
 
 
 def _new_verbs(words: Words) -> list[int]:

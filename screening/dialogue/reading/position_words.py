@@ -83,6 +83,9 @@ ALL = (
     "a bit of everything",
     "a little of everything",
     "some of everything",
+    "a bit of each",
+    "a little of each",
+    "some of each",
 )
 ANY = ("anything", "any of them", "any of those", "any", "whatever")
 """All, but only where some are excepted: "anything but insurance"."""
@@ -98,6 +101,15 @@ BOTH = (
     "all two",
     "one and the other",
     "either and both",
+    "a bit of both",
+    "a little of both",
+    "a little bit of both",
+    "bit of both",
+    "half and half",
+    "half half",
+    "fifty fifty",
+    "one as much as the other",
+    "as much one as the other",
 )
 NONE = (
     "none",
@@ -157,6 +169,8 @@ NONE = (
     "neither of those",
     "neither of these",
     "neither of the two",
+    "neither nor",
+    "neither the one nor the other",
     "no experience with any",
     "not a one",
     "haven't any",
