@@ -23,7 +23,7 @@ def _in_figures(match: re.Match[str], now: Now) -> Told | None:
         only = month_first if _is_ahead(month_first, now) else day_first
         one_way = month_first is None or day_first is None
         return told_at(match, only, sure.UNMISTAKABLE if one_way else sure.SAID_BACK)
-    return _either_way(match, sign, month_first, day_first, sure.UNMISTAKABLE)
+    return _either_way(match, sign, month_first, day_first, sure.UNMISTAKABLE, now)
 
 
 def _is_ahead(day: Stretch | None, now: Now) -> bool:
@@ -38,7 +38,7 @@ def _in_short_figures(match: re.Match[str], now: Now) -> Told | None:
     month_first = in_a_year(lambda year: day_of(year, first, second), now.when, now.today)
     day_first = in_a_year(lambda year: day_of(year, second, first), now.when, now.today)
     one, other = (found[0] if found else None for found in (month_first, day_first))
-    return _either_way(match, sign, one, other, sure.SAID_BACK)
+    return _either_way(match, sign, one, other, sure.SAID_BACK, now)
 
 
 def _either_way(
@@ -47,12 +47,16 @@ def _either_way(
     month_first: Stretch | None,
     day_first: Stretch | None,
     certainty: float,
+    now: Now,
 ) -> Told | None:
     if sign == "." and day_first is not None:
         return told_at(match, day_first, certainty)
     if month_first is None or day_first is None or month_first == day_first:
         return told_at(match, month_first or day_first, certainty)
-    return Told(month_first, sure.CONFIRM, match.start(), match.end(), (day_first,))
+    # Of two that lie ahead, the month is put first where that is the sooner day.
+    sooner = now.when == "future" and now.today <= month_first.earliest < day_first.earliest
+    surely = sure.SAID_BACK if sooner and sign == "/" else sure.CONFIRM
+    return Told(month_first, surely, match.start(), match.end(), (day_first,))
 
 
 def _month_in_figures(match: re.Match[str], now: Now) -> Told | None:  # noqa: ARG001

@@ -11,7 +11,9 @@ from screening.dialogue.reading.day_lengths import reach
 from screening.dialogue.reading.told_days import Length, Now, Told
 
 _AFTER = r"\s*\b(?:after|following|past|from)(?: the| my| that)?\s*"
-_AFTER_THAT = r"\s*\b(?:after|following|from) (?:that|this|then|it)\b"
+_AFTER_THAT = (
+    r"\s*\b(?:(?:after|following|from) (?:that|this|then|it)\b|(?:after|following)(?=\W*$|[.;!?]))"
+)
 _OF = r"\s*(?:,|of|in|from)?(?: the)?(?: month of)?\s*"
 _BESIDE = (
     r",?\s*(?:the|on|on the|so|ie|i\.e\.|that is|which is|meaning|the date is|=|-|\()?\s*(?:the )?"
@@ -135,7 +137,7 @@ def _both(text: str, before: Told, one: Told) -> Told | None:
         day = before.stretch.earliest + one.number * DAY
         is_in = day <= before.stretch.end and re.fullmatch(_IN_THE_WEEK, gap)
         return before._replace(stretch=Stretch(day, day), end=one.end) if is_in else None
-    if one.kind == "weekday" and re.fullmatch(_A_WEEKDAY, gap):
+    if one.kind == "weekday" and before.kind != "length" and re.fullmatch(_A_WEEKDAY, gap):
         same = before.stretch == Stretch(before.stretch.earliest, before.stretch.earliest)
         if same and before.stretch.earliest.weekday() == one.number:
             return before._replace(end=one.end)
@@ -205,6 +207,8 @@ def _nth(before: Told, one: Told, which: str, start: int) -> Told | None:
 
 def _length_with(text: str, before: Told, one: Told, gap: str) -> Told | None:
     """ "A week after Thanksgiving", "two weeks from Monday"."""
+    if re.match(r"(?:from|past) ", text[one.start : one.end]):
+        gap += text[one.start :].split(" ", 1)[0]  # "from Monday" is told as one
     said = text[before.start : before.end] + gap
     ended = re.search(r"\b(?:after|following|from|past)(?: the| my)?\s*$", said)
     if before.length is None or not ended or not re.fullmatch(r"\s*(?:\w+)?(?: the| my)?\s*", gap):

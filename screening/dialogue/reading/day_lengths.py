@@ -112,7 +112,8 @@ LENGTHS = compiled(
         _ahead,
     ),
     (
-        rf"\b(?:give(?: me| you| them)?|need|require|have|got|serve|work out|put in|work) "
+        rf"\b(?:give(?: me| you| them)?|gimme|gotta give|need|require|have|got|serve|work out|"
+        r"put in|work) "
         rf"(?:a |an |my |the |them |him |her |my boss |my employer |at least )?"
         rf"{say.AMOUNT}{say.SPAN}{say.OR_LATER}(?={_NEEDED})",
         _needed,

@@ -61,7 +61,7 @@ def _is_month(match: re.Match[str], lead: str) -> bool:
     if re.search(say.MONTH.replace("?P<month>", "?:") + r"[?,/ ]{1,3}$", lead + " "):
         return True
     tail = match.string[match.end() :]
-    return not lead and bool(re.fullmatch(r"\W*", tail) or re.match(say.JOIN + say.MONTH, tail))
+    return bool(re.match(say.JOIN + say.MONTH, tail) or (not lead and re.fullmatch(r"\W*", tail)))
 
 
 _CUE = (

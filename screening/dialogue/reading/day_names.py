@@ -102,6 +102,12 @@ def _near(match: re.Match[str], now: Now) -> Told | None:
     return told_at(match, Stretch(day, day), sure.PLAIN)
 
 
+def _after_next(match: re.Match[str], now: Now) -> Told | None:
+    """ "The week after next"."""
+    whole = _unit_around(match["unit"], now.today, 2)
+    return told_at(match, whole, sure.SAID_BACK) if whole else None
+
+
 def _at_once(match: re.Match[str], now: Now) -> Told | None:
     if match.group() == "whenever" and now.when == "past":
         return None
@@ -135,7 +141,9 @@ def _weekday(match: re.Match[str], now: Now) -> Told | None:
         return Told(after, sure.SAID_BACK, *at)
     if which == "next" and ahead < 7 - now.today.weekday():
         later = Stretch(day + 7 * DAY, day + 7 * DAY)
-        return Told(later, sure.CONFIRM, *at, (Stretch(day, day),), "weekday", number)
+        # Two days ahead nobody says "next" of it.
+        certainty = sure.CONFIRM if ahead > 2 else sure.SAID_BACK
+        return Told(later, certainty, *at, (Stretch(day, day),), "weekday", number)
     return Told(Stretch(day, day), sure.SAID_BACK, *at, kind="weekday", number=number)
 
 
@@ -146,7 +154,7 @@ def _holiday(match: re.Match[str], now: Now) -> Told | None:
     if match["new"]:
         step = 0 if now.when == "past" else 1
         first = date(now.today.year + step, 1, 1)
-        latest = first if match["new"].startswith(("from", "after")) or step == 0 else None
+        latest = first if step == 0 else None
         whole = months_of(first.year, 1, 12)
         if match["part"] and whole:
             part = match["part"].replace("early", "beginning")
@@ -184,6 +192,7 @@ NAMES = compiled(
         r"(?! (?:and|ago|notice|after|following|of|from|before)\b|s\b|'s)",
         _relative,
     ),
+    (r"\b(?:the )?(?P<unit>week|weekend|month|year) after next\b", _after_next),
     (
         r"\b((?:the )?day before yesterday|(?:the )?day after (?:tomorr?ow|tmrw|tmr)|"
         rf"overmorrow|{'|'.join(sorted(say.NEAR, key=len, reverse=True))})\b",
@@ -199,7 +208,8 @@ NAMES = compiled(
     (
         r"\b(?:(?P<which>next|this|last|coming|on|by|from|past|until|this coming|upcoming|"
         r"following|every) )?"
-        rf"(?P<name>{_WEEKDAY})\b(?P<further> after next\b(?! (?:week|month)))?",
+        rf"(?P<name>{_WEEKDAY})\b"
+        r"(?P<further> (?:after next|week)\b(?! (?:week|month|of|day|from)))?",
         _weekday,
     ),
 )

@@ -125,11 +125,12 @@ OR_LATER = (
     r" ?(?:days?|weeks?|months?|wks?|years?|%|am|pm)\b))?"
 )
 ONE_OR_TWO = (
-    r"(?:an? |one |1 )?(?P<one>week|month|day)(?:'?s)? or (?P<two>two|2|three|so)"
+    r"(?:an? |one |1 )?(?P<one>week|month|day)(?:'s)? or (?P<two>two|2|three|so)"
     r"(?!(?: weeks| months| days)? (?:ago|back|of|off|in)\b)(?:'? notice)?\b"
 )
 LEAD_OPEN = (
-    r"(?:\b(?:from|starting(?: on| from| in)?|as of|any ?(?:time|day) (?:after|from|past)|after|"
+    r"(?:\b(?:as (?:early|soon) as|from|starting(?: on| from| in)?|as of|"
+    r"any ?(?:time|day) (?:after|from|past)|after|"
     r"earliest|past|following|since|"
     r"not before|not until|not till|only from|only after|no earlier than|not earlier than|"
     r"earliest (?:is|would be|possible)|any ?time (?:on or )?after|not sooner than|no sooner than|"
@@ -152,7 +153,7 @@ TAIL_CLOSED = r",? ?(?:at the (?:very )?latest|latest|or (?:sooner|earlier|befor
 AT_ONCE = (
     r"\b(?:a ?\. ?s ?\. ?a ?\. ?p\b|asap|a\.s\.a\.p|as (?:soon|early|fast|quick|quickly) as "
     r"(?:possible|you|u|i can|needed|it gets|is possible|that|they)|as soon as$|"
-    r"(?:the )?(?:sooner|earlier) the better|"
+    r"(?:the )?(?:sooner|earlier) the better|soon as (?:possible|you|u)|"
     r"immediately|immediate(?:ly)? start|immediate|instantly|right away|rightaway|"
     r"straight ?away|right now|at once|directly|straight off|the same day|same day|"
     r"any ?time(?! (?:after|from|in|on|between|next|before|this|since|past|during))|"
@@ -163,6 +164,7 @@ AT_ONCE = (
     r"now|available now|free already|already free|already available|"
     r"without (?:any )?notice|no notice(?: period)?(?: needed| required)?|"
     r"(?:don't|dont|do not) (?:have|need) (?:to give )?(?:any )?notice|at any time|"
+    r"^\W*(?:i'm |im |i am )?(?:already |always |all |totally |very )?(?:ready|available)\W*$|"
     r"this very (?:day|moment)|effective immediately|on the spot|readily available|"
     r"ready to (?:start|go|begin)(?! (?:on|in|by|from|after|next|at|around|about|mid|early|"
     r"late|end|\d))|nothing (?:holds|holding|keeps|keeping) me)\b"

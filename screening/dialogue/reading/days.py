@@ -23,6 +23,9 @@ _CUES = Cues(meant=re.compile(say.MEANT), told=re.compile(say.TOLD))
 
 MOST_TOLD = 30
 """Nobody answers with more days than this."""
+LONGEST = 125
+"""Days; "some time next year" is no answer to when somebody can start."""
+_OPEN = 10_000
 
 
 def read_day(text: str, at: datetime, when: When) -> Reading | None:
@@ -30,16 +33,40 @@ def read_day(text: str, at: datetime, when: When) -> Reading | None:
     normal = spelt(text)
     now = Now(at.date(), when)
     told = joined(normal.text, told_in(normal.text, now)[:MOST_TOLD], now)
+    weeks = [one for one in told if _must_pass(normal.text, one)]
     told = [opened(normal.text, one, now) for one in told if _is_told(normal.text, one)]
     told = _ahead(paired(normal.text, told), now)
     if told and when == "future":
         told = _from_then(normal.text, told)
     if told:
-        return _weighed(text, normal, told)
+        reading = _weighed(text, normal, told, now)
+        return _less_sure(reading, weeks) if when == "future" else reading
     vague = re.search(say.VAGUE, normal.text)
     if vague is None:
         return None
     return _vague(normal, vague.start(), vague.end())
+
+
+def _must_pass(text: str, one: Told) -> bool:
+    """ "They ask for four weeks, I could tell them today": weeks that may have to pass first."""
+    weeks = one.length is not None and not one.length.unit.startswith(("y", "d"))
+    return weeks and one.kind == "length" and not re.search(_SPENT, text[: one.start])
+
+
+_SPENT = (
+    r"\b(?:been|worked|was|were|unemployed|lasted|since|past|last|every)\b[^,.;!?]*$|"
+    r"(?:\d|\b(?:once|twice|two|three|four|five|six|days|times|hours|hrs|shifts|nights)) ?$"
+)
+"""Before weeks that are behind us, or that something is counted by."""
+
+
+def _less_sure(reading: Reading, weeks: Sequence[Told]) -> Reading:
+    """Only proposed where the day lies before weeks that are told would have passed."""
+    day = reading.value.earliest if isinstance(reading.value, Day) else None
+    starts = [one.stretch.earliest for one in weeks]
+    if day is None or day in starts or all(start <= day + 7 * DAY for start in starts):
+        return reading
+    return reading.model_copy(update={"certainty": min(reading.certainty, sure.CONFIRM)})
 
 
 def _from_then(text: str, told: list[Told]) -> list[Told]:
@@ -78,7 +105,7 @@ def _ahead(told: Sequence[Told], now: Now) -> list[Told]:
     return days if days and any(one.free for one in kept) else kept or list(told)
 
 
-def _weighed(text: str, normal: Normal, told: Sequence[Told]) -> Reading:
+def _weighed(text: str, normal: Normal, told: Sequence[Told], now: Now) -> Reading:
     words = spelt_words(text)
     spans = [normal.raw(one.start, one.end) for one in told]
     places = [next((p for p, w in enumerate(words) if w.end > start), 0) for start, _ in spans]
@@ -97,6 +124,9 @@ def _weighed(text: str, normal: Normal, told: Sequence[Told]) -> Reading:
         certainty = min(certainty, sure.CONFIRM)
     if len(best) > 1 and max(ranks) == TOLD:
         certainty = min(certainty, 0.4)
+    ahead = now.when == "future" and chosen.stretch.earliest > now.today
+    if ahead and LONGEST < _days(chosen.stretch) < _OPEN:
+        certainty = min(certainty, sure.CONFIRM)
     if re.search(say.DOUBT, normal.text):
         certainty = min(certainty, sure.CONFIRM)
     distinct = list({one.stretch: one for one in told}.values())
@@ -124,7 +154,7 @@ def _of_the_best(best: Sequence[Told]) -> tuple[Told, float]:
 
 
 def _days(stretch: Stretch) -> int:
-    return 10_000 if stretch.latest is None else (stretch.latest - stretch.earliest).days
+    return _OPEN if stretch.latest is None else (stretch.latest - stretch.earliest).days
 
 
 def _within(inner: Stretch, outer: Stretch) -> bool:

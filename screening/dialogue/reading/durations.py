@@ -137,7 +137,7 @@ _FILLERS = frozenset(
         "is total in all so roughly the , . ! at with as doing sales experience worth approx "
         "of around ~ \" ' ( ) ? - ; to be safe exact exactly yes yeah yep ok okay i'm that's or "
         "then let's lets us hm hmm oh sure honestly think guess my overall altogether now been "
-        "going on there"
+        "going on there was believe"
     )
 )
 

@@ -35,7 +35,7 @@ BEFORE = {
         "nearing|coming up to|coming on|close on to|nigh on|"
         "a little under|little under|bit under|a hair under|somewhat under|"
         "somewhat less than|a bit under|a little less than|slightly under|"
-        "slightly less than|near|coming up on|just about|a tad under|virtually|"
+        "slightly less than|near|coming up on|just about|a tad under|virtually|near to|"
         "practically|almost like"
     ),
     "going_on": "going on|goin on|getting on for|into my|pushing",

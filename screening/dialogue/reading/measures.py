@@ -226,6 +226,7 @@ _RATED = frozenset(names("a per / each every weekly daily monthly p an"))
 def _hedged(words: Words, measure: Measure) -> Measure:
     bound, end = bound_after(words, measure.end)
     ago = end < len(words) and words[end].text in ("ago", "back")
+    ago = ago and [w.text for w in words[end : end + 2]] != ["back", "then"]
     return measure._replace(
         bound=stronger(measure.bound, bound), end=end + 1 if ago else end, ago=ago
     )

@@ -211,9 +211,14 @@ def _last_year(words: Words, place: int, at: datetime) -> Point | None:
         return None
     if phrase == "last year" and place and words[place - 1].text in (*SINCE, *STOPS):
         return Point(at.year - 1, 0, place, place + 2)
-    if phrase == "last month" and place and words[place - 1].text in (*SINCE, *STOPS):
+    if phrase == "last month" and _is_dated(words, place):
         return Point(at.year - (at.month == 1), (at.month - 2) % 12 + 1, place, place + 2)
-    if phrase == "this year" and place and words[place - 1].text in SINCE:
+    begins = " ".join(w.text for w in words[max(0, place - 2) : place]) in (
+        "start of",
+        "beginning of",
+    )
+    since = place > 0 and words[place - 1].text in SINCE
+    if phrase == "this year" and (since or (begins and _is_dated(words, place))):
         return Point(at.year, 1, place, place + 2)
     return None
 

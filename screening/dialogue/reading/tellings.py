@@ -200,7 +200,8 @@ def _doubted(words: Words, told: Told, measure: Measure) -> Told:
     part = _PART & set(before[-3:]) or _includes(words, told)
     anothers = has_another_subject(words, told.first)
     apart = anothers or _idle(words, told) or is_denied(words, told.first)
-    coming = _COMING & set(before) and not told.dated
+    guessed = {"say", "guess", "think"} & {*before, words[told.first].text}
+    coming = _COMING & set(before) and not guessed and not told.dated
     season = words[told.end - 1].text in SEASONS_OF_WORK
     since_last = "since" in after[:2] and "last" in after
     if elapsed or twice or part or apart or coming or season or since_last:
@@ -278,6 +279,8 @@ def _spans_of_work(words: Words, amount: Amount) -> bool:
     if before in ("no", "nope", "sorry", "wait") and after in spell_words.ENDS:
         return True
     if before in ("only", "just", "really", "actually") and "but" in lead and (ends or placed):
+        return True
+    if before == "and" and after in spell_words.WAYS:
         return True
     if before in spell_words.MORE and (placed or ends or after in spell_words.WAYS):
         return True
