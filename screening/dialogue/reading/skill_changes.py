@@ -75,6 +75,7 @@ def softened(words: Words, marks: Sequence[Mark], things: Set[int]) -> list[Mark
         said = {words[p].text for p in between}
         # "Never used Word, Excel well" is of two; "don't use Word, Excel or Outlook much" of one.
         apart = "," in said and not said & {"or", "and", "nor"}
+        apart |= words[one.end].text == ","
         if not named or not plain or apart or _goes_on_to(words, two.end, things):
             continue
         if two.tag in ("former", "since"):

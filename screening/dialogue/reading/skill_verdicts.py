@@ -196,7 +196,10 @@ def _is_of_whole(words: Words, whole: Said, chain: Sequence[Said], start: int) -
     if after == ",":
         after = words[last.thing.end + 1].text if last.thing.end + 1 < len(words) else "which"
     levelled = last.level is not None and last.firm >= BY_USE and last.thing.kind == "named"
-    return direct and whole.firm == 0 and levelled and after not in _OF_ITS_OWN
+    # "All but Excel I know well"
+    goes_on = [w.text for w in words[last.thing.end : last.thing.end + 1]] == ["i"]
+    told_after = whole.has and goes_on and last.firm == PLAIN
+    return direct and whole.firm == 0 and levelled and (told_after or after not in _OF_ITS_OWN)
 
 
 _OF_ITS_OWN = frozenset(names("which that where who but and there i this it so ( : - ; = is ."))

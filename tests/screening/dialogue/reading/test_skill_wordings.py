@@ -74,6 +74,8 @@ BY_CLASS = {
     },
     "said of some, not of others": {
         "forklift+scanner good": "forklift:good scanner:good",
+        "all but SAP I know well": "forklift:good scanner:good",
+        "scanner not at all, the first and third well": "forklift:good scanner:no sap:good",
         "all good except SAP": "forklift:good scanner:good",
         "forklift I know, SAP I don't": "forklift:yes sap:no",
         "scanner well because I use it a lot, SAP a little": "scanner:good sap:basic",
