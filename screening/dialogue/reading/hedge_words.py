@@ -51,8 +51,8 @@ AFTER = {
         "or something|or something like that|on average|approx|more or less|i think|"
         "i guess|i'd say|average|i would say|i reckon|around|about|probably|maybe"
     ),
-    "little_over": "and change|and a bit|and some|and a few months|and some change|n change|"
-    "& change|and a little|and a little bit|and something|n a bit",
+    "little_over": "and change|and a bit|and some|and a few months|and some months|"
+    "and some change|n change|& change|and a little|and a little bit|and something|n a bit",
     "up_to": "or less|or fewer|tops|max|at most|maximum|at the most|or under|at best|or below|top|"
     "is the max|is my max|"
     "is the maximum|is my maximum|is my limit|is the limit|is the most|not more",

@@ -265,7 +265,8 @@ def _without_counts(words: Words, told: Sequence[Told]) -> list[Told]:
 
 
 def _is_each(words: Words, told: Told) -> bool:
-    trail = {w.text for w in words[told.end : told.end + 1]}
+    after = [w.text for w in words[told.end : told.end + 2]]
+    trail = set(after if after[:1] in (["at"], ["in"], ["with"]) else after[:1])
     lead = {w.text for w in words[max(0, told.first - 3) : told.first]}
     return bool({"each", "apiece"} & (trail | lead))
 

@@ -17,9 +17,10 @@ AT = datetime(2026, 11, 23, tzinfo=UTC)
         "they took me on for 4 months and then lengthened it by 4 twice",
         "we came here in 2012, I drove a van for three years and since then I am in the office",
         "two years at the clinic, a bakery for 3 years, then back to nursing for 2 years",
+        "some 4 years at each firm and there were several",
         "I've been with the firm for 12 years, in the kitchen for the last 4",
     ],
-    ids=["some of those", "a bare number", "a date", "back to it", "the last of them"],
+    ids=["some of those", "a bare number", "a date", "back to it", "each", "the last of them"],
 )
 def test_a_length_beside_what_it_leaves_unexplained_is_proposed(text: str) -> None:
     assert shown(read_duration(text, AT)).endswith("?")
@@ -49,6 +50,7 @@ def test_what_is_another_s_or_another_trade_s_is_not_added(text: str, months: st
         ("a full year", "12"),
         ("a year or two", "12..24"),
         ("since a year", "12"),
+        ("2 years and some months", "24..30"),
         ("it's my third year", "24..36"),
     ],
 )
