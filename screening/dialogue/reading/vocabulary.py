@@ -38,6 +38,8 @@ _IDIOMS = Phrasebook(
         "have my word",
         "give my word",
         "you my word",
+        "my word is my bond",
+        "word is my bond",
         "gave my word",
         "take my word",
         "on my word",
