@@ -7,6 +7,7 @@ from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.lists import names
 from screening.dialogue.reading.not_happened import (
     came_to_nothing,
+    is_not_finished,
     is_of_things,
     is_planned,
     is_setting,
@@ -22,8 +23,8 @@ from screening.dialogue.reading.telling import (
     is_asked_about,
     is_done_by_others,
     is_given_up,
-    is_not_finished,
     is_of_kin,
+    is_perhaps_theirs,
 )
 from screening.dialogue.reading.vocabulary import OptionWords
 from screening.dialogue.reading.words import Words, span_of
@@ -192,6 +193,8 @@ def _verdict(
         if is_wanted(words, mention, asked):
             return Polarity.AFFIRMED, 1.0
         return (Polarity.AFFIRMED, sure.SAID_BACK) if _is_believed(words, mention) else (meant, 1.0)
+    if asked in (Asked.DONE, Asked.HELD) and is_perhaps_theirs(words, mention):
+        return Polarity.UNCLEAR, 1.0
     return part_in(words, mention, asked) or meant, 1.0
 
 

@@ -1,4 +1,4 @@
-"""What was only planned, and things that are washed or moved and are no people."""
+"""What was only planned or never finished; and what is washed or moved and is no person."""
 
 from collections.abc import Sequence
 
@@ -94,3 +94,46 @@ def is_setting(words: Words, mention: Mention) -> bool:
         ["with"],
     )
     return ahead == "over" or shared
+
+
+_NOT_FINISHED = Phrasebook(
+    (p, "dropped")
+    for p in phrases(
+        "dropped|dropped out|didn't finish|did not finish|never finished|didn't complete|"
+        "did not complete|quit|had to stop|gave up|failed|flunked|didn't pass|did not pass|"
+        "never took|never sat|never passed|didn't take|never got|never went|but not the exam|"
+        "without the exam|no exam|without taking"
+    )
+)
+
+
+def is_not_finished(words: Words, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """ "I began the CNA class but dropped it": told of that, and of no other thing after it."""
+    first = mention.first
+    while mention.first - first < _FAR and first and words[first - 1].text not in _STOPS:
+        first -= 1
+    end = mention.end
+    while end - mention.end < _FAR and end < len(words) and words[end].text not in _STOPS:
+        end += 1
+    for other in mentions:
+        if other.first >= mention.end:
+            end = min(end, other.first)
+        if other.end <= mention.first:
+            first = max(first, other.end)
+    said = (words[first : mention.first], words[mention.end : end])
+    return any(bool(_NOT_FINISHED.find(part)) or _never_got(part) for part in said)
+
+
+_GOT = frozenset(
+    names("sat sit took take taken passed pass finished finish completed complete got get tested")
+)
+_NEVER = frozenset(names("never didn't didnt not haven't havent couldn't"))
+
+
+def _never_got(words: Words) -> bool:
+    """ "Never actually sat it"."""
+    texts = [w.text for w in words]
+    return any(
+        text in _NEVER and bool(_GOT.intersection(texts[at + 1 : at + 4]))
+        for at, text in enumerate(texts)
+    )

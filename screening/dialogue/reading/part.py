@@ -153,13 +153,19 @@ def _is_not_had(words: Words, mention: Mention, book: Phrasebook) -> bool:
     """ "Studying for", "planning to get" before it, with no "passed" between; or "soon" behind."""
     first, end = _clause(words, mention)
     ahead = words[first : mention.first]
+    behind = words[mention.end : end]
     started = book.find(ahead)
+    passed = [w.text for w in behind[:_NEXT]] in (["i", "passed"], ["i", "have"], ["i", "got"])
+    if passed:
+        return False
     if started and not any(w.text in _HAD for w in ahead[started[-1].end :]):
         return True
-    behind = words[mention.end : end]
     later = book.find(behind)
     had = any(w.text in _HAD for w in (*ahead, *behind[: later[0].first if later else 0]))
     return bool(later) and not had
+
+
+_NEXT = 2
 
 
 def _clause(words: Words, mention: Mention) -> tuple[int, int]:

@@ -1,6 +1,4 @@
-"""What is told of a thing that was named: asked about, done by others, given up, not finished."""
-
-from collections.abc import Sequence
+"""What is told of a thing that was named: asked about, done by others, given up."""
 
 from screening.dialogue.reading.common_words import is_common
 from screening.dialogue.reading.lists import names, phrases
@@ -141,6 +139,31 @@ def _governing_verb(words: Words, place: int, first: int) -> bool:
     )
 
 
+def is_perhaps_theirs(words: Words, mention: Mention) -> bool:
+    """ "She could wash herself": told of what another does, where no one is helped or treated."""
+    first, end = clause_around(words, mention)
+    said = words[first:end]
+    ahead = words[first : mention.first]
+    if len(ahead) < len(("who", "does")) or any(w.text in _SELF for w in said):
+        return False
+    owner = ahead[0].text in ("my", "his", "her", "our", "their") and ahead[1].key in _KIN | _OTHERS
+    verb = ahead[2:3] if owner else ahead[1:2]
+    subject = owner or ahead[0].text in ("he", "she", "they")
+    return subject and any(w.is_word and w.text not in _TREATED for w in verb)
+
+
+_TREATED = frozenset(
+    names(
+        "had has have was were is are needed needs need wanted wants liked got let lets taught "
+        "teach gave give sent send trained train paid pay couldn't can't cannot suffered "
+        "lived lives asked called call cant couldnt forgot forget forgets and with at in on who of "
+        "to from house home place apartment flat didn't didnt never always went stayed live s "
+        "for would"
+    )
+)
+"""What is told of those who are cared for, or of those who teach and ask."""
+
+
 _KIN = frozenset(
     names(
         "mom mum mother dad father sister brother husband wife son daughter cousin uncle aunt "
@@ -154,11 +177,16 @@ def is_of_kin(words: Words, mention: Mention) -> bool:
     """ "My dad sold those", "my sister is one": told of somebody close, not of oneself."""
     first, _ = clause_around(words, mention)
     ahead = words[first : mention.first]
-    kin = [at for at, word in enumerate(ahead) if word.key in _KIN | _OTHERS]
+    kin = [at for at, w in enumerate(ahead) if w.key in _KIN | _OTHERS and not _is_group(ahead, at)]
     if not kin or any(w.text in _SELF for w in ahead):
         return False
     after = ahead[kin[-1] + 1 :]
     return bool(after) and after[0].text in _DOING | _CARED_FOR | _SELLS
+
+
+def _is_group(ahead: Words, at: int) -> bool:
+    """ "Everyone on the team": one belongs to it oneself."""
+    return at > 1 and ahead[at - 1].text in _DETERMINERS and ahead[at - 2].text in ("on", "in")
 
 
 _SELLS = frozenset(names("sold sells sell works worked did does took takes holds got is was"))
@@ -239,45 +267,3 @@ def _points_back(between: Words) -> bool:
 
 _REACH = 7
 _COMMAS = frozenset(", and so or".split())
-
-_NOT_FINISHED = Phrasebook(
-    (p, "dropped")
-    for p in phrases(
-        "dropped|dropped out|didn't finish|did not finish|never finished|didn't complete|"
-        "did not complete|quit|had to stop|gave up|failed|flunked|didn't pass|did not pass|"
-        "never took|never sat|never passed|didn't take|never got|never went|but not the exam|"
-        "without the exam|no exam|without taking"
-    )
-)
-
-
-def is_not_finished(words: Words, mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """ "I began the CNA class but dropped it": told of that, and of no other thing after it."""
-    first = mention.first
-    while mention.first - first < _FAR and first and words[first - 1].text not in _STOPS:
-        first -= 1
-    end = mention.end
-    while end - mention.end < _FAR and end < len(words) and words[end].text not in _STOPS:
-        end += 1
-    for other in mentions:
-        if other.first >= mention.end:
-            end = min(end, other.first)
-        if other.end <= mention.first:
-            first = max(first, other.end)
-    said = (words[first : mention.first], words[mention.end : end])
-    return any(bool(_NOT_FINISHED.find(part)) or _never_got(part) for part in said)
-
-
-_GOT = frozenset(
-    names("sat sit took take taken passed pass finished finish completed complete got get tested")
-)
-_NEVER = frozenset(names("never didn't didnt not haven't havent couldn't"))
-
-
-def _never_got(words: Words) -> bool:
-    """ "Never actually sat it"."""
-    texts = [w.text for w in words]
-    return any(
-        text in _NEVER and bool(_GOT.intersection(texts[at + 1 : at + 4]))
-        for at, text in enumerate(texts)
-    )

@@ -34,6 +34,7 @@ DONE = {
     "what do you mean by pruning? I did the hose": "watering",
     "all but the heavy stuff": "sweeping+pruning+painting+watering?",
     "painting and something with tiles": "painting?",
+    "she clipped her own hedges, I mopped": "sweeping+pruning?",
     "just the 2nd one": "pruning",
     "a little of each": "sweeping+pruning+painting+watering",
     "everything on your list except the hedges": "sweeping+painting+watering",
