@@ -86,6 +86,10 @@ def vocabulary(flow: Flow) -> FlowVocabulary:
         questions={
             name: list(question.asks) for name, question in flow.candidate_questions.items()
         },
+        replies={
+            name: dict(listed)
+            for name, listed in flow.replies.items()
+        },
     )
 
 

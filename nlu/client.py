@@ -3,14 +3,14 @@
 import time
 from pathlib import Path, PurePath
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 import httpx
 
 from nlu.clauses import LONGEST, Span, clauses
-from nlu.reply import Nonsense, read_clause, read_status
+from nlu.reply import Nonsense, read_clause, read_meant, read_status
 from nlu.wording import plain
-from screening.dialogue.interpretation import Clause, Interpretation
+from screening.dialogue.interpretation import Clause, Interpretation, Meant
 
 _MOST_BYTES = 1_000_000
 _NOTICE = 2.0
@@ -18,6 +18,11 @@ _NOTICE = 2.0
 
 class ModelAway(Exception):
     """The model did not answer, or not in a way that can be believed."""
+
+
+class _Read(NamedTuple):
+    clause: Clause
+    meant: tuple[Meant, ...]
 
 
 class Interpreter:
@@ -44,8 +49,13 @@ class Interpreter:
         until = time.monotonic() + self._timeout
         model = self._model or self._loaded(until)
         spans, unread = clauses(text)
-        read = tuple(self._clause(text, (start, end), until, flow) for start, end in spans)
-        return Interpretation(model=model, text=text, clauses=read, unread=unread)
+        try:
+            read = [self._clause(text, span, until, flow) for span in spans]
+            whole = read[0].meant if len(read) == 1 else self._meant(text, until, flow)
+        except Nonsense as error:
+            raise ModelAway(f"The model's server talks nonsense: {error}") from error
+        heard = tuple(clause for clause, _ in read)
+        return Interpretation(model=model, text=text, clauses=heard, unread=unread, meant=whole)
 
     def available(self) -> bool:
         """Whether the model answers, and is the one expected."""
@@ -92,16 +102,21 @@ class Interpreter:
         self._model = PurePath(status.model_file).name.removesuffix(".tar.gz")
         return self._model
 
-    def _clause(self, text: str, span: Span, until: float, flow: str | None) -> Clause:
+    def _clause(self, text: str, span: Span, until: float, flow: str | None) -> _Read:
         start, end = span
         sent = plain(text[start:end])
         if not sent.text:
-            return Clause(start=start, end=end)
-        body = {"text": sent.text[:LONGEST]}
-        try:
-            return read_clause(self._ask("POST", "/model/parse", until, body), sent, *span, flow)
-        except Nonsense as error:
-            raise ModelAway(f"The model's server talks nonsense: {error}") from error
+            return _Read(Clause(start=start, end=end), ())
+        body = self._parsed(sent.text, until)
+        return _Read(read_clause(body, sent, *span, flow), read_meant(body, flow))
+
+    def _meant(self, text: str, until: float, flow: str | None) -> tuple[Meant, ...]:
+        """What the text means as a whole, which its clauses one by one don't tell."""
+        sent = plain(text[:LONGEST]).text
+        return read_meant(self._parsed(sent, until), flow) if sent else ()
+
+    def _parsed(self, text: str, until: float) -> bytes:
+        return self._ask("POST", "/model/parse", until, {"text": text[:LONGEST]})
 
     def _ask(
         self, method: str, path: str, until: float, body: dict[str, str] | None = None

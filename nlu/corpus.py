@@ -9,7 +9,16 @@ from typing import Any
 import yaml
 
 from nlu.places import NLU
-from nlu.vocabulary import GENERAL, TELLS, FlowVocabulary, plain_sentence, subject_of
+from nlu.vocabulary import (
+    EDUCATION,
+    GENERAL,
+    MEANS,
+    TELLS,
+    YES_NO,
+    FlowVocabulary,
+    plain_sentence,
+    subject_of,
+)
 
 Rows = list[tuple[str, str]]
 """What is said, and the canonical name it stands for."""
@@ -19,6 +28,7 @@ Entry = dict[str, Any]
 
 NOTHING = "~"
 _MOST_BARE = 60
+_YES_NO = ("yes", "no", "unsure")
 
 
 def corpus(flows: Sequence[FlowVocabulary]) -> dict[str, str]:
@@ -31,6 +41,7 @@ def corpus(flows: Sequence[FlowVocabulary]) -> dict[str, str]:
         "sentences.yml": _document([_intent("inform", _sentences(lists, flows))]),
         "questions.yml": _document(_questions(flows)),
         "stories.yml": _document(_stories(flows)),
+        "replies.yml": _document(_replies(flows)),
     }
 
 
@@ -101,6 +112,29 @@ def _stories(flows: Iterable[FlowVocabulary]) -> Iterator[Entry]:
         yield _lookup(f"{TELLS}{flow.flow}", [row for row in rows if row[0]])
     nothing = yaml.safe_load((NLU / "data" / "tells_nothing.yml").read_text("utf-8"))
     yield {"lookup": TELLS, "examples": "".join(f"- {plain}\n" for plain in _plain(nothing))}
+
+
+def _replies(flows: Iterable[FlowVocabulary]) -> Iterator[Entry]:
+    """What is said to a question, and which of its answers it means."""
+    replies = NLU / "data" / "replies"
+    asked = [
+        block
+        for file in sorted(replies.glob(f"{YES_NO}_*.yml"))
+        for block in yaml.safe_load(file.read_text("utf-8"))
+    ]
+    said = [(each, answer) for block in asked for answer in _YES_NO for each in block[answer]]
+    yield _lookup(f"{MEANS}{YES_NO}", _plain_rows(said))
+    schooling = yaml.safe_load((replies / f"{EDUCATION}.yml").read_text("utf-8"))
+    said = [(each, stage) for stage, ways in schooling.items() for each in ways]
+    yield _lookup(f"{MEANS}{EDUCATION}", _plain_rows(said))
+    for flow in flows:
+        for question, listed in sorted(flow.replies.items()):
+            rows = [(each, answer) for answer, replies in listed.items() for each in replies]
+            yield _lookup(f"{MEANS}{flow.flow}.{question}", _plain_rows(rows))
+
+
+def _plain_rows(rows: Rows) -> Rows:
+    return [(plain, meant) for said, meant in rows if (plain := plain_sentence(said))]
 
 
 def _intent(name: str, sentences: Iterable[str], subject: str = "") -> Entry:

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from nlu.vocabulary import ASKS, GENERAL, TELLS, act_of, thing_of
+from nlu.vocabulary import ASKS, GENERAL, TELLS, act_of, question_of, thing_of
 from nlu.wording import Plain
-from screening.dialogue.interpretation import Act, Clause, Entity
+from screening.dialogue.interpretation import Act, Clause, Entity, Meant
 
 _MOST_ACTS = 5
 _Word = Annotated[str, Field(min_length=1, max_length=2_000)]
@@ -33,6 +33,7 @@ class _Named(_Foreign):
 class _Parse(_Foreign):
     intent_ranking: Annotated[list[_Intent], Field(min_length=1, max_length=10_000)]
     entities: Annotated[list[_Named], Field(max_length=10_000)]
+    meant: Annotated[dict[_Word, dict[_Word, _Share]], Field(max_length=10_000)] = {}
 
 
 class Status(_Foreign):
@@ -56,10 +57,7 @@ def read_status(body: bytes) -> Status:
 
 def read_clause(body: bytes, sent: Plain, at: int, end: int, flow: str | None = None) -> Clause:
     """The clause raw[at:end] as Rasa understood it, with positions in the raw text."""
-    try:
-        parse = _Parse.model_validate_json(body)
-    except ValidationError as error:
-        raise Nonsense(f"{error.error_count()} faults in the reply") from error
+    parse = _parse(body)
     acts = [Act(name=act_of(i.name), certainty=min(1, i.confidence)) for i in parse.intent_ranking]
     acts = acts if flow is None else _seen_by(flow, acts)
     acts.sort(key=lambda act: -act.certainty)
@@ -67,6 +65,23 @@ def read_clause(body: bytes, sent: Plain, at: int, end: int, flow: str | None = 
         _entity(named, sent, at) for named in parse.entities if _is_seen_by(flow, named.entity)
     )
     return Clause(start=at, end=end, acts=tuple(acts[:_MOST_ACTS]), entities=entities)
+
+
+def read_meant(body: bytes, flow: str | None = None) -> tuple[Meant, ...]:
+    """What the text that was sent means as an answer, as far as this flow's questions go."""
+    return tuple(
+        Meant(question=about, answer=answer, certainty=min(1.0, share))
+        for name, shares in _parse(body).meant.items()
+        if (about := question_of(name, flow))
+        for answer, share in shares.items()
+    )
+
+
+def _parse(body: bytes) -> _Parse:
+    try:
+        return _Parse.model_validate_json(body)
+    except ValidationError as error:
+        raise Nonsense(f"{error.error_count()} faults in the reply") from error
 
 
 def _seen_by(flow: str, acts: list[Act]) -> list[Act]:

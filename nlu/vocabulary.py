@@ -12,6 +12,8 @@ Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", 
 ASKS = "asks:"
 GENERAL = "ask_job"
 TELLS = "tells:"
+MEANS = "means:"
+YES_NO, EDUCATION = "yes_no", "education"
 
 
 class FlowVocabulary(Record):
@@ -24,6 +26,8 @@ class FlowVocabulary(Record):
     """group → sentences in which a candidate speaks of it, or its things with theirs"""
     questions: dict[Name, tuple[str, ...]] = {}
     """topic → ways to ask it"""
+    replies: dict[Name, dict[str, tuple[str, ...]]] = {}
+    """question → option or step → replies that mean it"""
 
     def sentences(self) -> Iterator[tuple[str, str, str]]:
         """Every example: its group, its thing (none if it is the group's), and what is said."""
@@ -49,6 +53,14 @@ def act_of(intent: str) -> str:
 def thing_of(entity: str) -> str:
     """An entity as the core names it: `tells:FLOW/GROUP`, or the list's own name."""
     return entity.replace(".", "/", 1) if entity.startswith(TELLS) else entity
+
+
+def question_of(about: str, flow: str | None) -> str | None:
+    """The question of `FLOW.QUESTION`, if it is this flow's; a kind of question is anybody's."""
+    of, dot, question = about.partition(".")
+    if not dot:
+        return about
+    return question if flow in (None, of) else None
 
 
 def plain_sentence(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text, Type
+from typing import Any, Dict, List, Sequence, Text, Type
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -18,13 +18,13 @@ from sklearn.cluster import KMeans
 from components.vectors import sentence_vector, sigmoid
 
 FALLBACK = "nlu_fallback"
-EXAMPLES, CENTRES = "examples.npy", "centres.npy"
+EXAMPLES, SIZES = "examples.npy", "sizes.npy"
+GROUPS_LOOKED_AT = 40
+"""The nearest examples are looked for in so many of the groups whose middles lie nearest."""
 SEED = 7
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class Familiarity(IntentClassifier, GraphComponent):
     """Weighs every intent by how near the text lies to what was taught, the fallback by the rest.
 
@@ -62,22 +62,26 @@ class Familiarity(IntentClassifier, GraphComponent):
         **kwargs: Any,
     ) -> Familiarity:
         with model_storage.read_from(resource) as folder:
-            examples, centres = (np.load(folder / name) for name in (EXAMPLES, CENTRES))
-            return cls(config, model_storage, resource, examples, centres)
+            examples, sizes = (np.load(folder / name) for name in (EXAMPLES, SIZES))
+            return cls(config, model_storage, resource, np.split(examples, np.cumsum(sizes)[:-1]))
 
     def __init__(
         self,
         config: Dict[Text, Any],
         model_storage: ModelStorage,
         resource: Resource,
-        examples: np.ndarray | None = None,
-        centres: np.ndarray | None = None,
+        groups: Sequence[np.ndarray] = (),
     ) -> None:
         self._config = config
         self._model_storage = model_storage
         self._resource = resource
-        self._examples = examples
-        self._centres = centres
+        if groups:
+            self._know(groups)
+
+    def _know(self, groups: Sequence[np.ndarray]) -> None:
+        self._groups = groups
+        middles = np.array([group.sum(axis=0) for group in groups])
+        self._centres = middles / np.linalg.norm(middles, axis=1, keepdims=True)
 
     def train(self, training_data: TrainingData) -> Resource:
         taught: Dict[Text, List[np.ndarray]] = {}
@@ -85,12 +89,15 @@ class Familiarity(IntentClassifier, GraphComponent):
             vector = sentence_vector(message)
             if vector is not None:
                 taught.setdefault(message.get(INTENT), []).append(vector)
-        rows = [np.array(taught[intent], np.float32) for intent in sorted(taught)]
-        self._examples = np.concatenate(rows)
-        self._centres = np.concatenate([_centres(own, self._config["group"]) for own in rows])
+        groups = [
+            group
+            for intent in sorted(taught)
+            for group in _groups(np.array(taught[intent], np.float32), self._config["group"])
+        ]
+        self._know(groups)
         with self._model_storage.write_to(self._resource) as folder:
-            np.save(folder / EXAMPLES, self._examples)
-            np.save(folder / CENTRES, self._centres)
+            np.save(folder / EXAMPLES, np.concatenate(groups))
+            np.save(folder / SIZES, [len(group) for group in groups])
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -105,8 +112,11 @@ class Familiarity(IntentClassifier, GraphComponent):
 
     def _unknown(self, vector: np.ndarray) -> float:
         """How likely the text is unlike the examples, from 0 to 1."""
-        nearest = np.sort(self._examples @ vector)[-self._config["neighbours"] :].mean()
-        likeness = float(nearest + (self._centres @ vector).max()) / 2
+        near = self._centres @ vector
+        looked_at = np.argsort(near)[-GROUPS_LOOKED_AT:]
+        examples = np.concatenate([self._groups[at] for at in looked_at]) @ vector
+        nearest = np.sort(examples)[-self._config["neighbours"] :].mean()
+        likeness = float(nearest + near.max()) / 2
         return sigmoid(self._config["steepness"] * (self._config["even_at"] - likeness))
 
     def _weigh(self, message: Message, unknown: float) -> None:
@@ -120,8 +130,8 @@ class Familiarity(IntentClassifier, GraphComponent):
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
 
 
-def _centres(examples: np.ndarray, group: int) -> np.ndarray:
-    """The middles, at length one, of groups of about so many examples that lie close together."""
-    groups = max(1, round(len(examples) / group))
-    found = KMeans(groups, n_init=4, random_state=SEED).fit(examples).cluster_centers_
-    return (found / np.linalg.norm(found, axis=1, keepdims=True)).astype(np.float32)
+def _groups(examples: np.ndarray, size: int) -> List[np.ndarray]:
+    """An intent's examples in groups of about so many that lie close together."""
+    groups = max(1, round(len(examples) / size))
+    of = KMeans(groups, n_init=1, random_state=SEED).fit_predict(examples)
+    return [examples[of == group] for group in range(groups) if (of == group).any()]

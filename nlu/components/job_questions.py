@@ -23,9 +23,7 @@ LEAST = 0.01
 """Of so little there is nothing to share out."""
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class JobQuestions(IntentClassifier, GraphComponent):
     """Shares out what all questions about the job have, by the nearest example of each flow.
 

@@ -18,13 +18,11 @@ from components.phrase_trie import PhraseTrie, prepared
 
 ARROW = " => "
 FILE = "phrases.json"
-SENTENCES = "tells:"
+SENTENCES = ("tells:", "means:")
 """Such a table holds whole sentences, which another component learns from."""
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class PhraseMatcher(GraphComponent, EntityExtractorMixin):
     """Matches lookup tables whose rows read `what is said => canonical name`.
 

@@ -19,16 +19,27 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from tokenizers import Tokenizer
 
 from components import encoder_export
+from components.known_vectors import known_vectors
+from components.parts import parts
 
 SCALE = 10.0  # unscaled, a logistic regression on these vectors is right but unsure
 MOST_TOKENS = 256  # what the encoder was trained to read at once
 BATCH = 32
+PARTS = "parts"  # of a message: where each part stands, with its vector
+
+
+def fingerprint(precision: str) -> str:
+    """What tells one encoder's vectors from another's."""
+    known = encoder_export.WEIGHTS_SHA256 + encoder_export.TOKENIZER_SHA256
+    known += f"{MOST_TOKENS} {precision}"
+    return hashlib.sha256(known.encode()).hexdigest()
 
 
 class Encoder:
     """Texts in, one row of 384 numbers each out: mean-pooled, of length one."""
 
     def __init__(self, precision: str = "int8") -> None:
+        self._precision = precision
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # beyond one thread, short texts only wait for each other
         self._session = onnxruntime.InferenceSession(
@@ -39,6 +50,12 @@ class Encoder:
         self._tokenizer = Tokenizer.from_file(str(encoder_export.tokenizer_file()))
         self._tokenizer.enable_truncation(MOST_TOKENS)
         self._tokenizer.enable_padding()
+
+    def taught(self, texts: List[str]) -> np.ndarray:
+        """The same, for sentences to learn from, which come again with the next training."""
+        folder = encoder_export.encoder_file(self._precision).parent
+        known = fingerprint(self._precision)
+        return known_vectors(texts, folder, known, self.vectors) 
 
     def vectors(self, texts: List[str]) -> np.ndarray:
         batches = [texts[at : at + BATCH] for at in range(0, len(texts), BATCH)]
@@ -59,9 +76,7 @@ def encoder(precision: str) -> Encoder:
     return Encoder(precision)
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class SentenceEncoder(DenseFeaturizer, GraphComponent):
     """Gives every message the vector of its whole text."""
 
@@ -85,9 +100,7 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Text:
         """Without it Rasa would restore vectors made by another encoder."""
-        known = encoder_export.WEIGHTS_SHA256 + encoder_export.TOKENIZER_SHA256
-        known += f"{MOST_TOKENS} {config.get('precision', 'int8')}"
-        return hashlib.sha256(known.encode()).hexdigest()
+        return fingerprint(config.get("precision", "int8"))
 
     @classmethod
     def create(
@@ -104,17 +117,29 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         self._encoder = encoder(config["precision"])
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        self.process(training_data.training_examples)
+        examples = training_data.training_examples
+        spoken = [message for message in examples if (message.get(TEXT) or "").strip()]
+        vectors = self._encoder.taught([message.get(TEXT) for message in spoken])
+        for message, vector in zip(spoken, vectors):
+            self._add(message, vector)
         return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:
-        spoken = [message for message in messages if (message.get(TEXT) or "").strip()]
-        if spoken:
-            vectors = self._encoder.vectors([message.get(TEXT) for message in spoken])
-            for message, vector in zip(spoken, vectors * self._config["scale"]):
-                self._add(message, vector)
+        for message in messages:
+            text = message.get(TEXT) or ""
+            if text.strip():
+                self._add_whole_and_parts(message, text)
         return messages
 
+    def _add_whole_and_parts(self, message: Message, text: Text) -> None:
+        """All in one batch: each run of the encoder costs more than a longer one."""
+        places = parts(text)
+        pieces = [text[start:end] for start, end in places] if len(places) > 1 else []
+        vectors = self._encoder.vectors([text, *pieces])
+        self._add(message, vectors[0])
+        told = vectors[1:] if pieces else vectors
+        message.set(PARTS, list(zip(places if pieces else [(0, len(text))], told)))
+
     def _add(self, message: Message, vector: np.ndarray) -> None:
-        row = vector.reshape(1, -1).astype(np.float32)
+        row = (vector * self._config["scale"]).reshape(1, -1).astype(np.float32)
         self.add_features_to_message(row, row, TEXT, message)

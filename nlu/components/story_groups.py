@@ -12,15 +12,14 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
-from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.constants import ENTITIES
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.linear_model import LogisticRegression
 
-from components.parts import parts
+from components.parts import Part
 from components.phrase_matcher import ARROW
-from components.sentence_encoder import SentenceEncoder, encoder
-from components.vectors import sentence_vector
+from components.sentence_encoder import PARTS, SentenceEncoder, encoder
 
 TELLS = "tells:"
 """The lookup tables of this component: `tells:FLOW`, and `tells:` alone for what tells nothing."""
@@ -65,9 +64,7 @@ class Teller:
         return found
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class StoryGroups(GraphComponent, EntityExtractorMixin):
     """Finds what a story tells of by the sense of its clauses, where no listed word stands.
 
@@ -131,7 +128,9 @@ class StoryGroups(GraphComponent, EntityExtractorMixin):
         tables = _tables(training_data)
         nothing = tables.pop(NOTHING, [])
         self._tellers = {
-            flow: Teller.taught(rows + nothing, self._vectors(rows + nothing), self._config["strength"])
+            flow: Teller.taught(
+                rows + nothing, self._vectors(rows + nothing), self._config["strength"]
+            )
             for flow, rows in sorted(tables.items())
             if nothing or len({tells for _, tells in rows}) > 1
         }
@@ -142,21 +141,21 @@ class StoryGroups(GraphComponent, EntityExtractorMixin):
         return self._resource
 
     def _vectors(self, rows: List[Row]) -> np.ndarray:
-        said = encoder(self._config["precision"]).vectors([sentence for sentence, _ in rows])
+        said = encoder(self._config["precision"]).taught([sentence for sentence, _ in rows])
         return said * self._config["scale"]
 
     def process(self, messages: List[Message]) -> List[Message]:
         for message in messages if self._tellers else []:
-            whole = sentence_vector(message)
-            if whole is not None:
-                told = self.add_extractor_name(list(self._told(message.get(TEXT), whole)))
+            looked_at = message.get(PARTS)
+            if looked_at:
+                told = self.add_extractor_name(list(self._told(looked_at)))
                 message.set(ENTITIES, message.get(ENTITIES, []) + told, add_to_output=True)
         return messages
 
-    def _told(self, text: Text, whole: np.ndarray) -> Iterator[Entity]:
-        places, vectors = self._looked_at(text, whole)
+    def _told(self, looked_at: List[Tuple[Part, np.ndarray]]) -> Iterator[Entity]:
+        vectors = np.array([vector for _, vector in looked_at]) * self._config["scale"]
         for flow, teller in self._tellers.items():
-            for (start, end), groups in zip(places, teller.told(vectors)):
+            for ((start, end), _), groups in zip(looked_at, teller.told(vectors)):
                 for group, (thing, share) in groups.items():
                     if share >= self._config["least"]:
                         yield {
@@ -166,16 +165,6 @@ class StoryGroups(GraphComponent, EntityExtractorMixin):
                             "end": end,
                             "confidence_entity": min(1.0, share),
                         }
-
-    def _looked_at(
-        self, text: Text, whole: np.ndarray
-    ) -> Tuple[List[Tuple[int, int]], np.ndarray]:
-        """The parts of a text; where it is all one, it has its vector already."""
-        found = parts(text)
-        if len(found) < 2:
-            return [(0, len(text))], whole[None, :] * self._config["scale"]
-        said = encoder(self._config["precision"]).vectors([text[a:b] for a, b in found])
-        return found, said * self._config["scale"]
 
 
 def _tables(training_data: TrainingData) -> Dict[Text, List[Row]]:

@@ -21,7 +21,7 @@ _LAST = tuple(
     "criterion points points_if in_summary knockout probe not_understood not_accepted "
     "least_certainty".split()
 )
-_AFTER_BANDS = frozenset({"criteria", "questions", "candidate_questions", "vocabulary"})
+_AFTER_BANDS = frozenset({"criteria", "questions", "candidate_questions", "vocabulary", "replies"})
 _ONE_OR_SEVERAL = frozenset({"ask", "not_understood", "not_accepted"})
 _POINTS = frozenset({"points", "at_least", "each", "heard"})
 _SENTENCES = frozenset({*_ONE_OR_SEVERAL, "asks", "examples"})

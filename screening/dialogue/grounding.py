@@ -7,7 +7,7 @@ from screening.dialogue.accepting import Refusal, broken, is_wholly_right, refus
 from screening.dialogue.calibration import calibrated
 from screening.dialogue.declining import read_decline
 from screening.dialogue.implied import implied
-from screening.dialogue.interpretation import Clause, Interpretation
+from screening.dialogue.interpretation import Clause, Interpretation, Meant
 from screening.dialogue.no_answer import (
     POLITE,
     STOP_FOR,
@@ -17,11 +17,13 @@ from screening.dialogue.no_answer import (
     Aside,
     is_asked_about,
     main_aside,
+    may_answer,
 )
 from screening.dialogue.readers import read
 from screening.dialogue.reading.reading import Reading
 from screening.dialogue.reading.story import is_none
 from screening.dialogue.reading.yes_no import read_yes_no
+from screening.dialogue.second_opinion import weighed
 from screening.dialogue.side_words import only_begins_a_question
 from screening.dialogue.weighing import corrects_another, is_only_aside, outweighs, overlaps
 from screening.flow.answers import Alternative
@@ -56,6 +58,8 @@ HARDLY = 0.5
 """A reading no surer than this gives way to a plain wish beside it."""
 NAME = 0.6
 """A name gives no points: said back it can be put right, and nobody has to confirm their own."""
+NAMED = 0.6
+"""From here the model's sense of an option counts for more than that something else was named."""
 MOST_WORDS_WITHOUT_A_STORY = 8
 
 
@@ -98,7 +102,8 @@ def ground(
         return _no_story(question, text)
     if isinstance(question, YesNoQuestion) and only_begins_a_question(text):
         return _aside_only(aside)
-    found = _answer(question, flow, text, clauses, at)
+    meant = interpretation.meant if interpretation and may_answer(clauses, aside) else ()
+    found = _answer(question, flow, text, clauses, meant, at)
     if aside is None:
         return _explained(question, found, text)
     if found.value is not None and corrects_another(question, flow, aside, found.spans, text):
@@ -109,7 +114,12 @@ def ground(
 
 
 def _answer(
-    question: Question, flow: Flow, text: str, clauses: tuple[Clause, ...], at: datetime
+    question: Question,
+    flow: Flow,
+    text: str,
+    clauses: tuple[Clause, ...],
+    meant: tuple[Meant, ...],
+    at: datetime,
 ) -> Grounding:
     reading = read(question, flow, text, at, clauses)
     if reading is None and isinstance(question, ChoiceQuestion):
@@ -118,9 +128,12 @@ def _answer(
         reading = read_decline(question, flow, text, at)
     if isinstance(question, YesNoQuestion) and (reading is None or reading.certainty < CONFIRM):
         reading = implied(question, flow, text, clauses, at) or reading
+    surely = weighed(question, _calibrated(question, reading), meant, text)
     if reading is None and isinstance(question, ChoiceQuestion) and question.other:
         reading = _other(text, clauses)
-    return _accepted(question, _decide(question, reading), at)
+        if reading and (surely is None or surely.certainty < NAMED):
+            surely = reading
+    return _accepted(question, _decide(question, reading, surely), at)
 
 
 def _explained(question: Question, found: Grounding, text: str) -> Grounding:
@@ -193,19 +206,28 @@ def _accepted(question: Question, found: Grounding, at: datetime) -> Grounding:
     return found.model_copy(update=changed)
 
 
-def _decide(question: Question, reading: Reading | None) -> Grounding:
+def _calibrated(question: Question, reading: Reading | None) -> Reading | None:
+    if reading is None or reading.value is None:
+        return reading
+    certainty = calibrated(question.answer, reading.certainty)
+    return reading.model_copy(update={"certainty": certainty})
+
+
+def _decide(question: Question, said: Reading | None, reading: Reading | None) -> Grounding:
+    """What to do about a reading, given what was read before anything was weighed against it."""
     if reading is None or reading.value is None:
         spans = reading.spans if reading else ()
         return Grounding(decision="ask", spans=spans, vague=reading is not None and reading.vague)
-    certainty = calibrated(question.answer, reading.certainty)
+    stated = said.certainty if said else 0.0
+    certainty = reading.certainty
     decision = decided(certainty)
-    if decision == "ask" and reading.certainty >= CONFIRM:
+    if decision == "ask" and stated >= CONFIRM:
         decision = "confirm"  # to propose costs no more than to ask again, and tells what was heard
     if isinstance(question, StoryQuestion):
         decision = "take"
-    if question.answer == "name" and decision == "confirm" and reading.certainty >= NAME:
+    if question.answer == "name" and decision == "confirm" and stated >= NAME:
         decision = "echo"
-    if reading.certainty < SURE and may_knock_out(question, reading.value):
+    if min(stated, certainty) < SURE and may_knock_out(question, reading.value):
         decision = "confirm"
     return Grounding(
         decision=decision,

@@ -31,6 +31,14 @@ class Clause(Record):
     entities: tuple[Entity, ...] = ()
 
 
+class Meant(Record):
+    """How likely the whole text means an answer: to the flow's question of that id, or `yes_no`."""
+
+    question: str
+    answer: str
+    certainty: float
+
+
 class Interpretation(Record):
     """A reading of `text` by the model `model`; `unread`: where reading stopped, if it did."""
 
@@ -38,3 +46,4 @@ class Interpretation(Record):
     text: str
     clauses: tuple[Clause, ...]
     unread: int | None = None
+    meant: tuple[Meant, ...] = ()

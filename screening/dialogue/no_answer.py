@@ -48,6 +48,11 @@ def main_aside(clauses: tuple[Clause, ...]) -> Aside | None:
     return max(found, key=lambda one: (_weight(one), one.certainty), default=None)
 
 
+def may_answer(clauses: tuple[Clause, ...], aside: Aside | None) -> bool:
+    """Whether some clause may be an answer; a text that is all something else means none."""
+    return aside is None or any(not _aside(clause) for clause in clauses)
+
+
 def _weight(aside: Aside) -> int:
     # "Wait." before something else only leads to it.
     start, end = aside.span

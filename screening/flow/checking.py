@@ -17,6 +17,7 @@ from screening.flow.checks.order import order
 from screening.flow.checks.placeholders import placeholders, review_line
 from screening.flow.checks.reading import closings, readable
 from screening.flow.checks.references import references
+from screening.flow.checks.replies import replies
 from screening.flow.checks.sensitive import sensitive
 from screening.flow.checks.shown import sentences, shown, unseen
 from screening.flow.checks.summaries import summaries
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     cases,
     options,
     vocabulary,
+    replies,
     effects,
     summaries,
     crowds,

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from screening.flow import questions, rules
 from screening.flow.conditions import Words
@@ -81,6 +81,15 @@ class Vocabulary(Written):
         return tuple(said for sentences in self.examples.values() for said in sentences)
 
 
+def _as_name(written: object) -> object:
+    return str(written) if isinstance(written, int) and not isinstance(written, bool) else written
+
+
+AnswerName = Annotated[str, BeforeValidator(_as_name, json_schema_input_type=str)]
+Replies = dict[AnswerName, tuple[str, ...]]
+"""Replies to one question, under the option or step that they mean, or under yes, no, unsure."""
+
+
 class RouteLimits(Written):
     """What the author allows the routes through the flow."""
 
@@ -137,6 +146,8 @@ class Flow(Written):
     """What candidates may ask, by an id, and what is answered."""
     vocabulary: dict[Id, Vocabulary] = Field(default_factory=dict)
     """Words of this job that are heard in stories, by an id that questions name."""
+    replies: dict[Id, Replies] = Field(default_factory=dict)
+    """What candidates reply, by the id of a question with options or steps; the model learns it."""
     texts: Texts
     """The program's own sentences; from the catalogue of the language."""
 

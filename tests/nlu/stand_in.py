@@ -14,9 +14,14 @@ def status(model_id: str = "id-1", file: str = "/models/abc123.tar.gz") -> bytes
     return json.dumps({"model_id": model_id, "model_file": file}).encode()
 
 
-def parse(*intents: tuple[str, float], entities: list[dict[str, Any]] | None = None) -> bytes:
+def parse(
+    *intents: tuple[str, float],
+    entities: list[dict[str, Any]] | None = None,
+    meant: dict[str, Any] | None = None,
+) -> bytes:
     ranking = [{"name": name, "confidence": confidence} for name, confidence in intents]
-    return json.dumps({"intent_ranking": ranking, "entities": entities or []}).encode()
+    said = {"intent_ranking": ranking, "entities": entities or [], "meant": meant or {}}
+    return json.dumps(said).encode()
 
 
 class StandIn:

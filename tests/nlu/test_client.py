@@ -25,7 +25,9 @@ def test_each_clause_is_asked_by_itself_over_one_connection(
     model: StandIn, interpreter: Interpreter
 ) -> None:
     read = interpreter.interpret("I sold cars. Then phones, but no computers")
-    assert model.texts == ["I sold cars.", "Then phones", "no computers"]
+    clauses, whole = model.texts[:-1], model.texts[-1]
+    assert clauses == ["I sold cars.", "Then phones", "no computers"]
+    assert whole == "I sold cars. Then phones, but no computers"
     assert len(read.clauses) == 3
     assert len(model.connections) == 1
 
@@ -83,6 +85,16 @@ def test_another_flows_question_counts_as_a_general_one(
     assert acts == {"ask_job": 0.6, "asks:b/pay": 0.2, "inform": 0.2}
 
 
+def test_what_a_text_means_as_an_answer_is_told_of_ones_own_questions(
+    model: StandIn, interpreter: Interpreter
+) -> None:
+    meant = {"yes_no": {"yes": 0.9, "no": 0.1}, "a.ease": {"2": 1.0}, "b.ease": {"3": 0.7}}
+    model.parse = lambda _: (200, parse(("inform", 1.0), meant=meant))
+    read = interpreter.interpret("sure thing", flow="b").meant
+    told = {(each.question, each.answer): each.certainty for each in read}
+    assert told == {("yes_no", "yes"): 0.9, ("yes_no", "no"): 0.1, ("ease", "3"): 0.7}
+
+
 def test_blank_text_is_not_sent(model: StandIn, interpreter: Interpreter) -> None:
     assert interpreter.interpret(" \n ").clauses == ()
     assert interpreter.interpret("/ \u200b").clauses[0].acts == ()
@@ -91,7 +103,7 @@ def test_blank_text_is_not_sent(model: StandIn, interpreter: Interpreter) -> Non
 
 def test_a_leading_slash_never_reaches_the_model(model: StandIn, interpreter: Interpreter) -> None:
     interpreter.interpret('/stop{"a": 1}\n//yes')
-    assert model.texts == ['stop{"a": 1}', "yes"]
+    assert model.texts == ['stop{"a": 1}', "yes", 'stop{"a": 1} //yes']
 
 
 NONSENSE = [
@@ -106,6 +118,8 @@ NONSENSE = [
     parse(("inform", 1.0), entities=[{"entity": "x", "value": "x", "start": 0, "end": 99}]),
     parse(("inform", 1.0), entities=[{"entity": "x", "value": "x", "start": 2, "end": 1}]),
     parse(("inform", 1.0), entities=[{"entity": "x", "value": {}, "start": 0, "end": 1}]),
+    parse(("inform", 1.0), meant={"yes_no": {"yes": 2.0}}),
+    parse(("inform", 1.0), meant={"yes_no": ["yes"]}),
     b" " * 2_000_000,
 ]
 

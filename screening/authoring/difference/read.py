@@ -10,7 +10,7 @@ from screening.authoring.difference.phrases import (
     quoted,
     replaced,
 )
-from screening.flow.model import CandidateQuestion, ConsentTexts, Vocabulary
+from screening.flow.model import CandidateQuestion, ConsentTexts, Flow, Replies, Vocabulary
 from screening.flow.texts import Texts
 
 CLOSINGS = {
@@ -71,6 +71,18 @@ def vocabulary(old: dict[str, Vocabulary], new: dict[str, Vocabulary]) -> Iterat
         yield from _words(f"Words for “{_group(name)}”", old[name], new[name])
     if found.reordered:
         yield "The groups of words stand in another order"
+
+
+def replies(old: dict[str, Replies], new: dict[str, Replies], flow: Flow) -> Iterator[str]:
+    """The replies that the model learns from, by question."""
+    titles = {question.id: question.title for question in flow.questions}
+    for name in {**old, **new}:
+        was, now = old.get(name, {}), new.get(name, {})
+        for answer in {**was, **now}:
+            where = f"Replies to “{titles.get(name, name)}” that mean “{answer}”"
+            yield from came_and_went(where, "examples", was.get(answer, ()), now.get(answer, ()))
+    if list(old) != list(new) and set(old) == set(new):
+        yield "The replies to learn from stand in another order"
 
 
 def texts(old: Texts, new: Texts) -> Iterator[str]:

@@ -115,6 +115,7 @@ _FIELDS: dict[str, tuple[Subject, Teller]] = {
         lambda change, *_: read.candidate_questions(change.old, change.new),
     ),
     "vocabulary": ("asked", lambda change, *_: read.vocabulary(change.old, change.new)),
+    "replies": ("asked", lambda change, _, new: read.replies(change.old, change.new, new)),
     "texts": ("read", lambda change, *_: read.texts(change.old, change.new)),
     "routes": ("job", lambda change, *_: job.routes(change.old, change.new)),
 } | {
