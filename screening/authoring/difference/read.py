@@ -75,14 +75,18 @@ def vocabulary(old: dict[str, Vocabulary], new: dict[str, Vocabulary]) -> Iterat
 
 def replies(old: dict[str, Replies], new: dict[str, Replies], flow: Flow) -> Iterator[str]:
     """The replies that the model learns from, by question."""
-    titles = {question.id: question.title for question in flow.questions}
+    said = list(_replies(old, new, {question.id: question.title for question in flow.questions}))
+    yield from said or ["The replies to learn from stand in another order"]
+
+
+def _replies(
+    old: dict[str, Replies], new: dict[str, Replies], titles: dict[str, str]
+) -> Iterator[str]:
     for name in {**old, **new}:
         was, now = old.get(name, {}), new.get(name, {})
         for answer in {**was, **now}:
             where = f"Replies to “{titles.get(name, name)}” that mean “{answer}”"
             yield from came_and_went(where, "examples", was.get(answer, ()), now.get(answer, ()))
-    if list(old) != list(new) and set(old) == set(new):
-        yield "The replies to learn from stand in another order"
 
 
 def texts(old: Texts, new: Texts) -> Iterator[str]:
