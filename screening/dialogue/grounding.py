@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Literal
 
 from screening.dialogue.accepting import Refusal, broken, is_wholly_right, refusal
-from screening.dialogue.calibration import calibrated
+from screening.dialogue.calibration import calibrated, most_for
 from screening.dialogue.declining import read_decline
 from screening.dialogue.implied import implied
 from screening.dialogue.interpretation import Clause, Interpretation, Meant
@@ -36,7 +36,7 @@ from screening.flow.questions import (
     YesNoQuestion,
 )
 from screening.flow.route import SURE, may_knock_out
-from screening.flow.values import Choices, Story, Value, YesNo
+from screening.flow.values import Choices, Story, Text, Value, YesNo
 from screening.record import Record
 
 Decision = Literal["take", "echo", "confirm", "ask", "set_aside"]
@@ -133,7 +133,7 @@ def _answer(
         reading = _other(text, clauses)
         if reading and (surely is None or surely.certainty < NAMED):
             surely = reading
-    return _accepted(question, _decide(question, reading, surely), at)
+    return _accepted(question, _decide(question, reading, _in_so_many_words(surely, text)), at)
 
 
 def _explained(question: Question, found: Grounding, text: str) -> Grounding:
@@ -211,6 +211,14 @@ def _calibrated(question: Question, reading: Reading | None) -> Reading | None:
         return reading
     certainty = calibrated(question.answer, reading.certainty)
     return reading.model_copy(update={"certainty": certainty})
+
+
+def _in_so_many_words(reading: Reading | None, text: str) -> Reading | None:
+    """A long reply leaves more room for what was not read; where all of it is kept, none."""
+    most = most_for(text)
+    if reading is None or reading.certainty <= most or isinstance(reading.value, Story | Text):
+        return reading
+    return reading.model_copy(update={"certainty": most})
 
 
 def _decide(question: Question, said: Reading | None, reading: Reading | None) -> Grounding:

@@ -70,18 +70,19 @@ def test_what_is_said_otherwise_is_understood_alike(
         assert each["other"].count <= was[change]["other"] + slack, change
 
 
-def test_a_job_that_no_model_knew_is_understood_once_it_is_learned_and_nobody_is_kept_waiting(
+def test_jobs_that_no_model_knew_are_understood_once_learned_and_nobody_is_kept_waiting(
     flows: dict[str, Flow], model: RunningModel
 ) -> None:
     beside = partial(flow_files.beside, ROOT / "flows")
-    (file,) = (SETS / "new_job" / "flows").glob("*.yml")
-    new = load_checked(flow_files.source(file), beside)
+    files = sorted((SETS / "new_job" / "flows").glob("*.yml"))
+    new = [load_checked(flow_files.source(file), beside) for file in files]
     known = [flow_files.vocabulary(flow) for flow in flows.values()]
     before = train(known, data_dir=DATA_DIR)
-    learned = train([*known, flow_files.vocabulary(new)], data_dir=DATA_DIR)
+    learned = train([*known, *map(flow_files.vocabulary, new)], data_dir=DATA_DIR)
     with Asking(model) as asking:
         model.server.swap(learned)
-        found = list(evaluated(labels(SETS / "new_job"), {new.id: new}, model.interpreter))
+        jobs = {flow.id: flow for flow in new}
+        found = list(evaluated(labels(SETS / "new_job"), jobs, model.interpreter))
         model.server.swap(before)
     assert asking.away == []
     assert asking.read > 10

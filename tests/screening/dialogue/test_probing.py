@@ -127,7 +127,7 @@ def test_not_sure_can_become_a_no_by_a_button() -> None:
 
 def test_skills_of_two_messages_are_put_together() -> None:
     talk = asked(SKILLS).says("I know Word well")
-    assert talk.said_back == "And how well, each?"
+    assert talk.said_back == "Noted: Word: good.\nAnd how well, each?"
     talk.says("Excel daily, advanced")
     value = talk.value("office")
     assert isinstance(value, Skills)
