@@ -20,7 +20,8 @@ _FILLERS = frozenset(
         "yes ok okay and so from consider call can could give knowledge experience have got "
         "both too also well , . ! - : ( ) ; / & + \" 'd sorry unfortunately afraid far already "
         "respectively every one by myself im feel if should then second third first last ones "
-        "understand it's that's thats programs systems tools hmm um uh oh just i'll"
+        "order listed same your that understand it's that's thats programs systems tools hmm um uh "
+        "oh just i'll"
     )
 )
 _FAINT = frozenset(
@@ -55,9 +56,21 @@ def level_alone(
     if len(tags) > 1 or (not led and (others > _MOST_OTHER_WORDS or len(words) > _MOST_WORDS)):
         return None
     said = " ".join(w.text for w in words[own[0].first : own[0].end])
-    doubtful = (others and not led) or said in _FAINT or own[0].firm < PLAIN or own[0].bare
+    daily = _is_of_them(words, own[0])
+    doubtful = (others and not (led or daily)) or said in _FAINT or own[0].bare
+    doubtful = doubtful or (own[0].firm < PLAIN and not daily)
     certainty = sure.CONFIRM if doubtful else min(sure.SAID_BACK, own[0].certainty)
     return _reading(words, skills, [own[0]] * len(skills), certainty)
+
+
+def _is_of_them(words: Words, one: Mark) -> bool:
+    """ "Now and then" may be of anything, "I use them daily" is of all that was asked about."""
+    before = {w.text for w in words[: one.first]}
+    return one.tag == "yes" and bool(before & _USING and before & _THEM)
+
+
+_USING = frozenset(names("use using used"))
+_THEM = frozenset(names("them these those all it"))
 
 
 def _leads(words: Words, one: Mark) -> bool:

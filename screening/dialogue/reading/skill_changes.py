@@ -6,7 +6,8 @@ from itertools import pairwise
 from screening.dialogue.reading import reading as sure
 from screening.dialogue.reading.lists import names, phrases
 from screening.dialogue.reading.phrases import Phrasebook
-from screening.dialogue.reading.skill_marks import Mark
+from screening.dialogue.reading.skill_marks import PLAIN, Mark
+from screening.dialogue.reading.skill_verdicts import Said
 from screening.dialogue.reading.words import Words
 
 _CUES = Phrasebook(
@@ -43,6 +44,23 @@ def corrected(words: Words, marks: Sequence[Mark], things: Set[int]) -> tuple[li
             if m != two and not one.end <= m.first < two.first
         ]
     return kept, changed
+
+
+def withdrawn(words: Words, said: Sequence[Said]) -> list[Said]:
+    """ "Word well, no wait, Word a little": what was said of it before the cue counts no more."""
+    kept = list(said)
+    for cue in _CUES.find(words):
+        later = {
+            s.thing.skills
+            for s in kept
+            if s.thing.first >= cue.first and s.thing.kind == "named" and s.firm == PLAIN
+        }
+        kept = [
+            s
+            for s in kept
+            if s.thing.first >= cue.first or s.thing.kind != "named" or s.thing.skills not in later
+        ]
+    return kept
 
 
 def _goes_on_to(words: Words, end: int, things: Set[int]) -> bool:

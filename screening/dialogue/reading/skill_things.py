@@ -198,7 +198,7 @@ def _all(
     for said in _free(_ALL.find(words), taken):
         before = [t for t in only_named if t.end <= said.first]
         chosen = ids
-        if said.tag == "idle" or _names_no_set(words, said):
+        if said.tag == "idle" or _names_no_set(words, said) or _is_one(words, said, taken):
             continue
         if said.tag == "both":
             two = tuple(dict.fromkeys(t.skills[0] for t in before))
@@ -216,7 +216,8 @@ def _all(
             continue
         # "None of these very well" leaves something.
         certainty = sure.CONFIRM if none.end in levelled else sure.PLAIN
-        if several or not only_named or excepts:
+        # "Average, average, none" is one for each.
+        if several or not (only_named or levelled) or excepts:
             found = [t for t in found if t.end <= none.first or t.first >= none.end]
             found.append(Thing("none", ids, none.first, none.end, certainty))
     return found
@@ -240,6 +241,13 @@ def _names_no_set(words: Words, said: Mention) -> bool:
         closing = before in ("that's", "thats", "that", "be", "not", "at", "after", "above")
         return closing or after in _ELSEWHERE
     return before == "not"
+
+
+def _is_one(words: Words, said: Mention, named: Set[int]) -> bool:
+    """ "Everything is Linux" speaks of Linux only."""
+    return _text(words, said.end) in ("is", "was", "runs", "ran") and (
+        said.end + 1 in named or said.end + 2 in named
+    )
 
 
 def _is_of_people(words: Words, said: Mention) -> bool:

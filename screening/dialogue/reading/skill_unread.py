@@ -17,6 +17,10 @@ _THIRD = frozenset(names("he she he's she's"))
 _REACH = 8
 _FEW = 2
 """So many words that say nothing known, and more may be meant than was read."""
+_RIVALS = 2
+"""So many levels that belong to no skill, and one of them may belong where another was read."""
+_MORE, _MUCH = 3, 14
+"""So many such words in all, where a skill has no level or where each has one."""
 _LITTLE = (VERBS - DENIALS) | ARTICLES
 _LITTLE |= frozenset(
     names(
@@ -69,9 +73,16 @@ def is_unread(
     """Whether words stand with a skill of which no level was read, while others have one."""
     if not any(b.marks for b in bounds):
         return False
+    used = {m for b in bounds for m in b.marks}
+    if sum(m.firm == PLAIN and m not in used for m in marks) >= _RIVALS:
+        return True
     told = {s for t, b in _bound(things, bounds) if b.marks or t.level for s in t.skills}
     held = {p for m in marks for p in range(m.first, m.end)}
     held |= {p for t in things for p in range(t.first, t.end)}
+    over = sum(w.is_word and w.text not in _LITTLE for p, w in enumerate(words) if p not in held)
+    bare = any(set(t.skills) - told for t, b in _bound(things, bounds) if not b.marks)
+    if over >= _MUCH or (bare and over >= _MORE):
+        return True
     return any(
         t.kind == "named"
         and not b.marks

@@ -202,7 +202,9 @@ def _is_of_whole(words: Words, whole: Said, chain: Sequence[Said], start: int) -
     return direct and whole.firm == 0 and levelled and (told_after or after not in _OF_ITS_OWN)
 
 
-_OF_ITS_OWN = frozenset(names("which that where who but and there i this it so ( : - ; = is ."))
+_OF_ITS_OWN = frozenset(
+    names("which that where who but and there i this it so only just ( : - ; = is .")
+)
 
 
 def _exception(words: Words, first: int, end: int) -> int | None:

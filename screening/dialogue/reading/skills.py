@@ -8,7 +8,7 @@ from screening.dialogue.reading.reading import Reading
 from screening.dialogue.reading.skill_alone import level_alone
 from screening.dialogue.reading.skill_asides import asked_places, idle_marks
 from screening.dialogue.reading.skill_binding import bind
-from screening.dialogue.reading.skill_changes import corrected, softened
+from screening.dialogue.reading.skill_changes import corrected, softened, withdrawn
 from screening.dialogue.reading.skill_marks import BARE_YES, BY_USE, Mark, marks_of
 from screening.dialogue.reading.skill_spelling import misspelt
 from screening.dialogue.reading.skill_thing import Thing
@@ -34,7 +34,8 @@ def read_skills(text: str, skills: Sequence[OptionWords]) -> Reading | None:
     things, marks = anothers(words, things, marks)
     bounds = bind(words, [t for t in things if t.kind != "none"], marks)
     said = said_of(words, things, bounds)
-    known, certainty = settled(said, skills, changed=changed)
+    kept = withdrawn(words, said)
+    known, certainty = settled(kept, skills, changed=changed or len(kept) < len(said))
     if not known.skills:
         return None
     spans = dict.fromkeys(span_of(words, t.first, t.end) for t in things)

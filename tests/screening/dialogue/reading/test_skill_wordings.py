@@ -105,8 +105,30 @@ BY_CLASS = {
         "none of these very well": "forklift:no scanner:no sap:no?",
     },
     "put right": {
+        "SAP a little, scanner well. Correction: SAP expert": "scanner:good sap:expert",
+        "forklift expert. hmm strike that, forklift well. SAP little": "forklift:good sap:basic",
         "forklift expert, no wait, make that good": "forklift:good",
         "SAP well... I only know two screens, so a little": "sap:basic",
+    },
+    "left over": {
+        "forklift well, scanner well, but hand me the SAP and the whole shift laughs": (
+            "forklift:good scanner:good sap:yes?"
+        ),
+        "at the dock everything is SAP, and I know it well": "sap:good",
+    },
+    "limits and blanks": {
+        "scanner: nothing fancy, forklift well": "forklift:good scanner:basic",
+        "forklift n/a, SAP well": "forklift:no sap:good",
+        "SAP I forgot nearly everything, scanner fine": "scanner:good sap:basic",
+        "you'd have to train me on SAP, forklift expert": "forklift:expert sap:no",
+        "all three but SAP only a little": "forklift:yes scanner:yes sap:basic",
+        "forklift wel, scanner wel": "forklift:good scanner:good",
+    },
+    "of all, with no name": {
+        "7, 3 and 0, in that order": "forklift:good scanner:basic sap:no",
+        "well, well, none": "forklift:good scanner:good sap:no",
+        "yes, I use them every day here": "forklift:yes scanner:yes sap:yes",
+        "I could do it, I can teach all three": "forklift:expert scanner:expert sap:expert",
     },
     "as another": {
         "forklift very well, scanner too": "forklift:expert scanner:expert",
