@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ Entry = dict[str, Any]
 
 NOTHING = "~"
 _MOST_BARE = 60
+_MOST_TOLD = 8
 _YES_NO = ("yes", "no", "unsure")
 
 
@@ -76,8 +78,17 @@ def _sentences(lists: dict[str, Rows], flows: Iterable[FlowVocabulary]) -> list[
         for group, things in sorted(flow.groups.items()):
             bare = [said for said, _ in _rows(things)][:_MOST_BARE]
             made += _plain(bare) if group not in templates else []
-        made += _plain(sentence for _, _, sentence in flow.sentences())
+        made += _plain(_few(flow))
     return made
+
+
+def _few(flow: FlowVocabulary) -> Iterator[str]:
+    """Of each thing's examples so many that telling a story doesn't drown all other acts."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for group, thing, sentence in flow.sentences():
+        seen[group, thing] += 1
+        if seen[group, thing] <= _MOST_TOLD:
+            yield sentence
 
 
 def _filled(name: str, sentences: list[str], lists: dict[str, Rows]) -> Iterator[str]:

@@ -7,7 +7,7 @@ turns the meaning. Where they agree, they are surer than either; where not, it i
 from collections.abc import Iterable
 
 from screening.dialogue.interpretation import Meant
-from screening.dialogue.reading.reading import SAID_BACK, Reading
+from screening.dialogue.reading.reading import CONFIRM, SAID_BACK, Reading
 from screening.flow.answers import Alternative
 from screening.flow.questions import (
     ChoiceQuestion,
@@ -27,6 +27,8 @@ LEAST = 0.02
 """A share that the model didn't tell."""
 SUREST = 0.95
 """No reader alone outweighs everything that speaks against it."""
+FEW_WORDS = 6
+"""In so few, a reader that is sure has read them all."""
 SEEN = 0.05
 """Less likely than this, another answer isn't told as an alternative."""
 
@@ -35,6 +37,10 @@ def weighed(
     question: Question, reading: Reading | None, meant: Iterable[Meant], text: str
 ) -> Reading | None:
     """The likeliest answer by both, or the reading as it is where the model has no opinion."""
+    if reading and reading.certainty >= SAID_BACK and len(text.split()) <= FEW_WORDS:
+        return reading
+    if reading is None and text.rstrip().endswith("?"):
+        return None  # it asks something, whatever it would mean as an answer
     opinions = _opinions(question, meant)
     key = _key(reading.value) if reading and reading.value is not None else None
     if not opinions or (reading is not None and reading.value is not None and key is None):
@@ -42,6 +48,10 @@ def weighed(
     certainty = reading.certainty if reading else 0.0
     shares = _together(key, certainty, opinions)
     best = max(shares, key=shares.__getitem__)
+    if key and isinstance(question, YesNoQuestion) and (certainty >= SAID_BACK or best == "unsure"):
+        # Who says "no" in so many words can be doubted, but isn't taken to say something else; and
+        # to propose that somebody is unsure helps nobody.
+        best = key
     if isinstance(question, EducationQuestion):
         return reading and reading.model_copy(update={"certainty": shares[key or best]})
     sure = _no_surer(question, key, best, certainty, shares[best])
@@ -100,7 +110,9 @@ def _no_surer(
         return share
     if key != best:
         return min(share, 0.6)
-    return share if certainty >= SAID_BACK else min(share, SAID_BACK)
+    if certainty < SAID_BACK and share < CONFIRM:
+        return certainty
+    return max(share, CONFIRM) if certainty >= SAID_BACK else min(share, SAID_BACK)
 
 
 def _is_answer(question: Question, answer: str) -> bool:
