@@ -95,7 +95,7 @@ def ground(
         at: when it was said, for "since March 2019".
     """
     clauses = interpretation.clauses if interpretation else ()
-    aside = main_aside(clauses)
+    aside = main_aside(clauses, text)
     if aside and is_only_aside(question, aside, clauses, text):
         return _aside_only(aside)
     if isinstance(question, StoryQuestion) and _has_no_story(clauses, text):

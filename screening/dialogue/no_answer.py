@@ -16,6 +16,8 @@ PLAINLY = 0.7
 SURELY = 0.9
 """The same where something in the words could be read as an answer."""
 LIKELY = 0.5
+HALF_A_QUESTION = 0.4
+"""The same of a question, where a question mark says so too."""
 SHORT = 12
 """Characters."""
 FEW = 3
@@ -42,10 +44,21 @@ class Aside(Record):
     certainty: float
 
 
-def main_aside(clauses: tuple[Clause, ...]) -> Aside | None:
+def main_aside(clauses: tuple[Clause, ...], text: str = "") -> Aside | None:
     """What in a message is most likely meant to be heard and is no answer."""
     found = [aside for aside in map(_aside, clauses) if aside and is_heard(aside)]
+    if not found and text.rstrip().endswith("?"):
+        found = [asked for asked in map(_asked, clauses[-1:]) if asked]
     return max(found, key=lambda one: (_weight(one), one.certainty), default=None)
+
+
+def _asked(clause: Clause) -> Aside | None:
+    """What is likely asked in a clause that ends in a question mark, though it may be an answer."""
+    asks = [act for act in clause.acts if is_asked_about(act.name)]
+    certainty = sum(act.certainty for act in asks)
+    if certainty < HALF_A_QUESTION:
+        return None
+    return Aside(act=asks[0].name, span=(clause.start, clause.end), certainty=min(1.0, certainty))
 
 
 def may_answer(clauses: tuple[Clause, ...], aside: Aside | None) -> bool:
