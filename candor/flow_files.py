@@ -86,10 +86,7 @@ def vocabulary(flow: Flow) -> FlowVocabulary:
         questions={
             name: list(question.asks) for name, question in flow.candidate_questions.items()
         },
-        replies={
-            name: dict(listed)
-            for name, listed in flow.replies.items()
-        },
+        replies={name: dict(listed) for name, listed in flow.replies.items()},
     )
 
 

@@ -47,10 +47,9 @@ def is_only_aside(question: Question, aside: Aside, clauses: tuple[Clause, ...],
     """
     if isinstance(question, StoryQuestion):
         # "On my way, I'll have you back before class": written as they would write to a client.
-        is_letter = not question.listen_for
-        if aside.act in ENDING and len(text.split()) > FEW_WORDS:
-            if is_letter or aside.certainty < CERTAINLY:
-                return False
+        doubted = not question.listen_for or aside.certainty < CERTAINLY
+        if aside.act in ENDING and len(text.split()) > FEW_WORDS and doubted:
+            return False
         return is_all(clauses, PLAINLY, leading=text) or _is_a_wish(aside, clauses)
     if question.answer in TAKES_ALL or question.answer == "name":
         asks = is_asked_about(aside.act) and question.answer != "name"
