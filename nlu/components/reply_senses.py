@@ -118,7 +118,7 @@ class ReplySenses(GraphComponent):
     def process(self, messages: List[Message]) -> List[Message]:
         for message in messages if self._heads else []:
             vector = sentence_vector(message)
-            if vector is not None:
+            if vector is not None and vector.any():
                 message.set(MEANT, self._meant(message.get(TEXT), vector), add_to_output=True)
         return messages
 

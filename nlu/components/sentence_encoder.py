@@ -24,13 +24,16 @@ from components.parts import parts
 
 SCALE = 10.0  # unscaled, a logistic regression on these vectors is right but unsure
 MOST_TOKENS = 256  # what the encoder was trained to read at once
+DIMENSIONS = 384
+UNREADABLE = {"[CLS]", "[SEP]", "[UNK]"}
+"""Of pieces like these alone a text says nothing: its vector is all noughts, unlike any other."""
 PARTS = "parts"  # of a message: where each part stands, with its vector
 
 
 def fingerprint(precision: str) -> str:
     """What tells one encoder's vectors from another's."""
     known = encoder_export.WEIGHTS_SHA256 + encoder_export.TOKENIZER_SHA256
-    known += f"{MOST_TOKENS} {precision} each alone"
+    known += f"{MOST_TOKENS} {precision} each alone, or noughts"
     return hashlib.sha256(known.encode()).hexdigest()
 
 
@@ -65,6 +68,8 @@ class Encoder:
 
     def _vector(self, text: str) -> np.ndarray:
         encoded = self._tokenizer.encode(text)
+        if set(encoded.tokens) <= UNREADABLE:
+            return np.zeros(DIMENSIONS, np.float32)
         ids, mask = (np.array([row], np.int32) for row in (encoded.ids, encoded.attention_mask))
         (states,) = self._session.run(None, {"ids": ids, "mask": mask})
         pooled = states[0].sum(axis=0)

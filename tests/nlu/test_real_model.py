@@ -94,6 +94,12 @@ def test_a_hundred_kilobytes_do_not_hang(running_model: RunningModel) -> None:
     assert len(read.clauses) == 16
 
 
+def test_a_text_of_which_no_piece_can_be_read_means_nothing(running_model: RunningModel) -> None:
+    read = running_model.interpreter.interpret("x" * 300)
+    assert {clause.acts[0].name for clause in read.clauses} <= {"out_of_scope", "unfamiliar"}
+    assert read.meant == ()
+
+
 def test_the_model_is_the_one_that_was_trained(running_model: RunningModel) -> None:
     model = train([TRIAL, FARM, OTHER], data_dir=DATA_DIR)
     assert running_model.interpreter.interpret("yes").model == model.name.removesuffix(".tar.gz")
