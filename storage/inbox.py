@@ -138,7 +138,7 @@ def wake_due(database: Database, now: datetime) -> tuple[int, ...]:
             .with_for_update(skip_locked=True)
         ).all()
         for row in due:
-            woke = Woke(id=f"woke-{row.id}-{row.wake_at.isoformat()}", at=row.wake_at)
+            woke = Woke(id=f"woke-{row.id}-{row.wake_at.isoformat()}", at=now)
             _put(connection, row.conversation, row.candidate, woke)
         ids = [row.id for row in due]
         connection.execute(update(applications).where(a.id.in_(ids)).values(wake_at=None))

@@ -5,9 +5,18 @@ Every one of them is answered, and brings the candidate back to the question tha
 
 from collections.abc import Callable
 
-from screening.dialogue import asking, correction, probing, prompts, reading_back, repair
+from screening.dialogue import (
+    asking,
+    correction,
+    keeping_told,
+    probing,
+    prompts,
+    reading_back,
+    repair,
+    waking,
+)
 from screening.dialogue.draft import Draft
-from screening.dialogue.events import Paused, PersonAsked, QuestionPut
+from screening.dialogue.events import Paused, PersonAsked, QuestionPut, RemindersStopped
 from screening.dialogue.recording import leave
 from screening.flow.questions import Question
 from screening.flow.route import walk
@@ -23,7 +32,11 @@ COMMANDS = {
     "/skip": "skip",
     "/back": "back",
     "/pause": "pause",
+    "/answers": "answers",
     "/data": "my_data",
+    "/delete": "delete",
+    "/quiet": "no_reminders",
+    "/time": "time",
 }
 """What can be typed on every channel; Telegram shows them in its menu."""
 
@@ -60,11 +73,11 @@ def answer(draft: Draft, act: str, message: str, span: Span = None, *, back: boo
     elif act == "status":
         _say_progress(draft, "status_open")
     elif act == "human":
-        draft.happen(PersonAsked(at=draft.at))
-        draft.tell("answer", "person")
-    elif act in ("my_data", "delete"):
-        draft.happen(PersonAsked(at=draft.at))
-        draft.tell("answer", act)
+        ask_for_person(draft)
+    elif act == "my_data":
+        keeping_told.tell(draft)
+    elif act == "answers":
+        reading_back.so_far(draft)
     elif act in SAID:
         draft.tell("answer", SAID[act])
     if back:
@@ -94,6 +107,14 @@ def _explained(draft: Draft, act: str, question: Question | None) -> None:
 def _say_progress(draft: Draft, sentence: str) -> None:
     done, likely = draft.progress()
     draft.tell("answer", sentence, done=str(done), all=str(likely))
+
+
+def ask_for_person(draft: Draft) -> None:
+    """Let a person know, and say when one will be there."""
+    draft.happen(PersonAsked(at=draft.at))
+    draft.tell("answer", "person")
+    if draft.flow.people_answer:
+        draft.tell("answer", "person_there", people_answer=draft.flow.people_answer)
 
 
 def _skip(draft: Draft, question: Question | None, message: str) -> None:
@@ -148,6 +169,23 @@ def _pause(draft: Draft, question: Question | None, message: str) -> None:
     del question, message
     draft.happen(Paused(at=draft.at))
     draft.tell("answer", "paused")
+    waking.tell_when(draft)
+
+
+def _delete(draft: Draft, question: Question | None, message: str) -> None:
+    del question, message
+    keeping_told.ask_to_delete(draft)
+
+
+def _quiet(draft: Draft, question: Question | None, message: str) -> None:
+    del question, message
+    draft.happen(RemindersStopped(at=draft.at))
+    draft.tell("answer", "reminders_stopped")
+
+
+def _time(draft: Draft, question: Question | None, message: str) -> None:
+    del question
+    waking.hear_time(draft, draft.tracker.messages[message].versions[-1])
 
 
 def _repeat(draft: Draft, question: Question | None, message: str) -> None:
@@ -168,6 +206,9 @@ _TURNS: dict[str, Callable[[Draft, Question | None, str], None]] = {
     "contest": _correct,
     "stop": _stop,
     "pause": _pause,
+    "delete": _delete,
+    "no_reminders": _quiet,
+    "time": _time,
     "repeat": _repeat,
 }
 """Acts that lead elsewhere than back to the open question."""

@@ -47,10 +47,19 @@ def buttons_of(flow: Flow, tracker: Tracker, prompt: Prompted) -> tuple[Button, 
         case "withdraw":
             stop = Button(id="withdraw", label=labels.withdraw, style="stop")
             return Button(id="stay", label=labels.go_on), stop
+        case "delete":
+            gone = Button(id="delete", label=labels.delete, style="stop")
+            return Button(id="keep_all", label=labels.keep_all), gone
         case "probe" if prompt.question in tracker.answers:
             return _for_more(flow, flow.question(prompt.question))
     question = flow.question(prompt.question) if prompt.question else None
-    return _for_question(flow, question, prompt) if question else ()
+    if question is None:
+        return ()
+    answer = tracker.answers.get(question.id)
+    contest = Button(id="contest", label=labels.contest)
+    was_read = answer is not None and answer.state == "given" and answer.value is not None
+    more = (contest,) if was_read and prompt.purpose == "ask" else ()
+    return (*_for_question(flow, question, prompt), *more)
 
 
 def pressed(flow: Flow, tracker: Tracker, text: str) -> Button | None:

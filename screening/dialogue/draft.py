@@ -1,6 +1,7 @@
 """A turn in the making: events as they happen, the tracker after each, replies as they are said."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from screening.dialogue.events import Event, Prompted, Purpose, Replied
 from screening.dialogue.reply import Button, Reply, ReplyKind, Span
@@ -24,6 +25,9 @@ OURS = (
     "done",
     "all",
     "most",
+    "when",
+    "count",
+    "people_answer",
 )
 """Names whose words are the flow's or ours; what else is filled in may be the candidate's."""
 NO_NAMES: Mapping[str, str] = {}
@@ -52,6 +56,7 @@ class Draft:
         sentences: tuple[str, ...] = (),
         buttons: tuple[Button, ...] = (),
         prompt_id: str | None = None,
+        encloses: Literal["my_data"] | None = None,
         names: Mapping[str, str] = NO_NAMES,
     ) -> None:
         """Say a text with these names filled in."""
@@ -65,6 +70,7 @@ class Draft:
             buttons=buttons,
             prompt_id=prompt_id,
             progress=self.progress() if self.tracker.phase == "questions" else None,
+            encloses=encloses,
             sentences=sentences,
         )
         self.replies.append(reply)
@@ -131,5 +137,9 @@ class Draft:
         answer = self.tracker.answers.get(name) if name else None
         first = first_name(answer.value.text) if answer and isinstance(answer.value, Text) else ""
         flow = self.flow
-        fixed = {"employer": flow.employer, "title": flow.title, "hand_over_to": flow.hand_over_to}
+        fixed = {
+            "employer": flow.employer,
+            "title": flow.title,
+            "hand_over_to": flow.hand_over_to,
+        }
         return fixed | ({"first_name": first} if first else {})

@@ -12,10 +12,13 @@ from screening.flow.values import Consent
 from screening.record import Moment, Record
 
 Outcome = Literal["handed_in", "knocked_out", "declined", "withdrew", "expired"]
-Purpose = Literal["consent", "ask", "probe", "confirm", "choose", "review", "correct", "withdraw"]
+Purpose = Literal[
+    "consent", "ask", "probe", "confirm", "choose", "review", "correct", "withdraw", "delete"
+]
 """What a prompt waits for: consent; an answer; more of a vague
 one; a yes or no to our reading; further choices; the
-word to hand in; which line is wrong; a yes or no to withdrawing."""
+word to hand in; which line is wrong; a yes or no to withdrawing,
+or to having everything deleted."""
 
 
 class Happening(Record):
@@ -146,6 +149,34 @@ class Paused(Happening):
     kind: Literal["paused"] = "paused"
 
 
+class Reminded(Happening):
+    """The candidate was reminded; `nth` reminders are used up, those that came too late, too."""
+
+    kind: Literal["reminded"] = "reminded"
+    nth: int
+    closing: bool = False
+    """Whether they were told that the conversation will be closed."""
+
+
+class RemindersStopped(Happening):
+    """The candidate wants no more reminders."""
+
+    kind: Literal["reminders_stopped"] = "reminders_stopped"
+
+
+class ZoneTold(Happening):
+    """The candidate's time zone: America/Chicago, or UTC+02:00."""
+
+    kind: Literal["zone_told"] = "zone_told"
+    zone: str
+
+
+class DeletionAsked(Happening):
+    """The candidate wants everything about them deleted, and said so twice."""
+
+    kind: Literal["deletion_asked"] = "deletion_asked"
+
+
 class Replied(Happening):
     """What we said, as it was said: the bot's side of the transcript."""
 
@@ -178,6 +209,10 @@ Event = Annotated[
     | TakenOver
     | GivenBack
     | Paused
+    | Reminded
+    | RemindersStopped
+    | ZoneTold
+    | DeletionAsked
     | Replied
     | Ended,
     Field(discriminator="kind"),

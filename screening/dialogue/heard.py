@@ -50,6 +50,8 @@ class Said(Incoming):
     text: str
     attachment: Attachment | None = None
     file: HeardFile | None = None
+    zone: str | None = None
+    """The time zone of whoever wrote, where the channel tells it: America/Chicago."""
 
 
 class Pressed(Incoming):
@@ -103,6 +105,28 @@ class PersonGaveBack(Incoming):
     person: str
 
 
+class PersonRead(Incoming):
+    """A recruiter has read what was handed in."""
+
+    kind: Literal["person_read"] = "person_read"
+    person: str
+
+
+class PersonDecided(Incoming):
+    """A recruiter has decided; the candidate may know of it from `told_from` on."""
+
+    kind: Literal["person_decided"] = "person_decided"
+    person: str
+    told_from: Moment
+
+
+class PersonTookBack(Incoming):
+    """A recruiter has taken a decision back."""
+
+    kind: Literal["person_took_back"] = "person_took_back"
+    person: str
+
+
 class Deleted(Incoming):
     """The message `of` was deleted by its writer, where the channel tells us."""
 
@@ -119,6 +143,9 @@ Heard = Annotated[
     | PersonTookOver
     | PersonWrote
     | PersonGaveBack
+    | PersonRead
+    | PersonDecided
+    | PersonTookBack
     | Deleted,
     Field(discriminator="kind"),
 ]

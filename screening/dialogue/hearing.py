@@ -8,6 +8,7 @@ from screening.dialogue import (
     confirmation,
     earlier,
     keeping,
+    keeping_told,
     offered,
     probing,
     prompts,
@@ -61,7 +62,11 @@ def hear_press(draft: Draft, heard: Pressed) -> None:
 
 def contest(draft: Draft, heard: Contested) -> None:
     """Keep our reading beside the words, unscored: a person settles it."""
-    answer = draft.tracker.answers.get(heard.question)
+    _contest(draft, heard.question)
+
+
+def _contest(draft: Draft, question: str) -> None:
+    answer = draft.tracker.answers.get(question)
     if answer is None:
         return
     readings = (answer.value,) if answer.value is not None else ()
@@ -79,6 +84,10 @@ def _tap(draft: Draft, button: str, message: str) -> None:
         review.hear_button(draft, button)
     elif prompt.purpose == "withdraw":
         withdraw(draft, yes=button == "withdraw")
+    elif prompt.purpose == "delete":
+        keeping_told.delete(draft, yes=button == "delete")
+    elif button == "contest" and prompt.question:
+        _contest(draft, prompt.question)
     elif prompt.purpose == "confirm" and prompt.proposed:
         confirmation.hear_button(draft, prompt, prompt.proposed, button, message)
     elif prompt.question:
@@ -91,6 +100,8 @@ def _hear_text(draft: Draft, heard: Said, interpretation: Interpretation | None)
         return
     if prompt.purpose == "withdraw":
         withdraw(draft, yes=yes_or_no(heard.text, interpretation) == "yes")
+    elif prompt.purpose == "delete":
+        keeping_told.delete(draft, yes=yes_or_no(heard.text, interpretation) == "yes")
     elif prompt.purpose in ("review", "correct"):
         hear = review.hear_text if prompt.purpose == "review" else review.hear_line
         if not hear(draft, heard.id, heard.text, interpretation):

@@ -11,6 +11,20 @@ from screening.flow.wording import in_words
 def show(draft: Draft) -> None:
     """List what was understood and ask for the word to hand in."""
     draft.tell("said_back", "review")
+    _list(draft)
+    ask(draft)
+
+
+def so_far(draft: Draft) -> None:
+    """List what was understood until now."""
+    if not walk(draft.flow, draft.tracker.answers).passed:
+        draft.tell("said_back", "no_answers_yet")
+        return
+    draft.tell("said_back", "answers_so_far")
+    _list(draft)
+
+
+def _list(draft: Draft) -> None:
     lines = [
         draft.flow.texts.review_line.format(
             number=number, title=question.title, value=line(draft, question)
@@ -18,7 +32,6 @@ def show(draft: Draft) -> None:
         for number, question in enumerate(walk(draft.flow, draft.tracker.answers).passed, 1)
     ]
     draft.say("said_back", "{value}", names={"value": "\n".join(lines)})
-    ask(draft)
 
 
 def ask(draft: Draft) -> None:

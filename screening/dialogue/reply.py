@@ -33,6 +33,8 @@ class Reply(Record):
     prompt_id: str | None = None
     progress: tuple[int, int] | None = None
     """Questions done and the likely number in all."""
+    encloses: Literal["my_data"] | None = None
+    """A file that goes with it, made when it is sent: all that is kept about the candidate."""
     sentences: tuple[str, ...] = ()
     """The names of the catalogue's sentences in it: how often each was said chooses its wording."""
 

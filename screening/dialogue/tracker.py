@@ -4,7 +4,18 @@ from collections.abc import Iterable
 from typing import Literal
 
 from screening.dialogue import events as e
-from screening.dialogue.heard import Edited, PersonWrote, Pressed, Said
+from screening.dialogue.heard import (
+    Contested,
+    Deleted,
+    Edited,
+    Heard,
+    PersonDecided,
+    PersonRead,
+    PersonTookBack,
+    PersonWrote,
+    Pressed,
+    Said,
+)
 from screening.flow.answers import Answer
 from screening.record import Moment, Record
 
@@ -44,6 +55,19 @@ class Tracker(Record):
     most_done: int = 0
     began_at: Moment | None = None
     last_heard_at: Moment | None = None
+    """When the candidate last did something."""
+    zone: str | None = None
+    """The candidate's time zone, where it is known."""
+    reminded: int = 0
+    """Reminders used up since the candidate last did something."""
+    closing_told: bool = False
+    """Whether they were told since then that the conversation will be closed."""
+    no_reminders: bool = False
+    ended_at: Moment | None = None
+    read_at: Moment | None = None
+    """When a person first read what was handed in."""
+    told_from: Moment | None = None
+    """From when on the candidate may know that it is decided."""
 
     def after(self, event: e.Event) -> "Tracker":
         """The tracker once this has happened."""
@@ -78,10 +102,21 @@ class Tracker(Record):
                 return self._with(taken_over_by=None)
             case e.Paused():
                 return self._with(paused=True)
+            case e.Reminded():
+                told = event.closing or self.closing_told
+                return self._with(reminded=event.nth, closing_told=told)
+            case e.RemindersStopped():
+                return self._with(no_reminders=True)
+            case e.ZoneTold():
+                return self._with(zone=event.zone)
+            case e.DeletionAsked():
+                return self
             case e.Ended():
                 handed_in = event.outcome in ("handed_in", "knocked_out")
                 phase: Phase = "handed_in" if handed_in else "closed"
-                return self._with(phase=phase, outcome=event.outcome, prompt=None)
+                return self._with(
+                    phase=phase, outcome=event.outcome, prompt=None, ended_at=event.at
+                )
             case e.Replied():
                 return self._replied(event.reply.sentences)
 
@@ -113,7 +148,28 @@ class Tracker(Record):
             old = messages[heard.of]
             edited = old.model_copy(update={"versions": (*old.versions, heard.text)})
             messages = {**messages, heard.of: edited}
-        return self._with(messages=messages, last_heard_at=heard.at, paused=False)
+        return self._with(messages=messages, **self._known_of(heard))
+
+    def _known_of(self, heard: Heard) -> dict[str, object]:
+        """What else is known once this is heard: the candidate is there, a person has read it."""
+        match heard:
+            case Said() | Pressed() | Edited() | Contested() | Deleted():
+                zone = heard.zone if isinstance(heard, Said) else None
+                return {
+                    "last_heard_at": heard.at,
+                    "paused": False,
+                    "reminded": 0,
+                    "closing_told": False,
+                    "zone": zone or self.zone,
+                }
+            case PersonRead():
+                return {"read_at": self.read_at or heard.at}
+            case PersonDecided():
+                return {"read_at": self.read_at or heard.at, "told_from": heard.told_from}
+            case PersonTookBack():
+                return {"told_from": None}
+            case _:
+                return {}
 
     def _marked(self, message: str, *, read: bool) -> "Tracker":
         marked = self.messages[message].model_copy(update={"read": read})

@@ -3,7 +3,17 @@
 Pure: the same inputs give the same turn, always.
 """
 
-from screening.dialogue import aside, asking, consent, edit, ending, files, hearing, keeping
+from screening.dialogue import (
+    aside,
+    asking,
+    consent,
+    edit,
+    ending,
+    files,
+    hearing,
+    keeping,
+    waking,
+)
 from screening.dialogue.buttons import pressed
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import Event, GivenBack, MessageHeard, TakenOver
@@ -13,7 +23,10 @@ from screening.dialogue.heard import (
     Deleted,
     Edited,
     Heard,
+    PersonDecided,
     PersonGaveBack,
+    PersonRead,
+    PersonTookBack,
     PersonTookOver,
     PersonWrote,
     Pressed,
@@ -61,15 +74,24 @@ def take_turn(
     else:
         _record(draft, heard, interpretation)
         _hear(draft, heard, interpretation)
-    return Turn(events=tuple(draft.events), replies=tuple(draft.replies))
+    return Turn(
+        events=tuple(draft.events),
+        replies=tuple(draft.replies),
+        wake_at=waking.next_wake(flow, draft.tracker, draft.at),
+    )
 
 
 def needs_model(flow: Flow, tracker: Tracker, heard: Heard) -> bool:
     """Whether this is free text that the model must read."""
-    if tracker.phase not in OPEN or tracker.taken_over_by:
+    if tracker.phase not in (*OPEN, "handed_in") or tracker.taken_over_by:
         return False
     if isinstance(heard, Edited):
-        return heard.of in tracker.messages and bool(heard.text.strip()) and heard.file is None
+        return (
+            tracker.phase in OPEN
+            and heard.of in tracker.messages
+            and bool(heard.text.strip())
+            and heard.file is None
+        )
     if not isinstance(heard, Said) or not heard.text.strip() or heard.attachment or heard.file:
         return False
     if aside.command(heard.text) or pressed(flow, tracker, heard.text):
@@ -110,19 +132,24 @@ def _hear(draft: Draft, heard: Heard, interpretation: Interpretation | None) -> 
         case PersonTookOver():
             draft.happen(TakenOver(at=draft.at, person=heard.person))
             draft.tell("person", "taken_over", person=heard.person)
-        case PersonGaveBack():
+        case PersonGaveBack() if tracker.phase in OPEN:
             draft.happen(GivenBack(at=draft.at, person=heard.person))
             draft.tell("person", "given_back")
             asking.again(draft)
+        case PersonGaveBack():
+            draft.happen(GivenBack(at=draft.at, person=heard.person))
+            draft.tell("person", "left", person=heard.person)
         case PersonWrote():
             draft.say("person", "{value}", names={"value": heard.text})
-        case Woke() | Deleted() if tracker.phase not in OPEN:
+        case PersonRead() | PersonDecided() | PersonTookBack():
             pass
         case Woke():
-            asking.again(draft)
+            waking.wake(draft)
+        case Deleted() if tracker.phase not in OPEN:
+            pass
         case Deleted():
             edit.hear_deletion(draft, heard)
-        case _ if tracker.taken_over_by:
+        case _ if tracker.taken_over_by and not _is_wish(heard):
             pass
         case Edited() if tracker.phase == "consent":
             pass
@@ -131,7 +158,7 @@ def _hear(draft: Draft, heard: Heard, interpretation: Interpretation | None) -> 
         case Edited():
             _hear_edit(draft, heard, interpretation)
         case Said() | Pressed() | Contested() if tracker.phase not in OPEN:
-            ending.after_end(draft, heard)
+            ending.after_end(draft, heard, interpretation)
         case Contested():
             hearing.contest(draft, heard)
         case Pressed():
@@ -141,6 +168,11 @@ def _hear(draft: Draft, heard: Heard, interpretation: Interpretation | None) -> 
         case Said():
             unread = interpretation is None and needs_model(draft.flow, tracker, heard)
             hearing.hear_said(draft, heard, interpretation, unread=unread)
+
+
+def _is_wish(heard: Heard) -> bool:
+    # What can be typed works beside a person, too: to see what is kept, or to withdraw.
+    return isinstance(heard, Said) and aside.command(heard.text) is not None
 
 
 def _hear_edit(draft: Draft, heard: Edited, interpretation: Interpretation | None) -> None:

@@ -9,10 +9,11 @@ from screening.flow import questions, rules
 from screening.flow.conditions import Words
 from screening.flow.questions import Id, Percent, Question
 from screening.flow.texts import Texts
+from screening.flow.waiting import Waiting
 from screening.flow.written import Written
 from screening.record import Record
 
-GRAMMAR: Literal[2] = 2
+GRAMMAR: Literal[3] = 3
 """The version of this language, kept with every pinned flow."""
 
 
@@ -104,7 +105,7 @@ class RouteLimits(Written):
 class Flow(Written):
     """One job's screening, resolved: what a conversation is pinned to."""
 
-    grammar: Literal[2] = GRAMMAR
+    grammar: Literal[3] = GRAMMAR
     """The version of the language; not written by hand."""
     id: Id
     """The job's name in commands and links: small letters, digits and _; never changed later."""
@@ -120,6 +121,10 @@ class Flow(Written):
     """The last day on which a conversation can begin, in UTC."""
     hand_over_to: str
     """Who takes over when a candidate wants a person, as candidates read it."""
+    people_answer: str = ""
+    """When a person answers who was asked for, as candidates read it."""
+    waiting: Waiting = Waiting()
+    """What happens while a candidate doesn't write: reminders, and the end."""
     welcome: str = ""
     """Said before the notice."""
     notice: str
@@ -185,5 +190,6 @@ SHAPES: tuple[type[Record], ...] = (
     CandidateQuestion,
     Vocabulary,
     RouteLimits,
+    Waiting,
 )
 """All shapes that have keys, for naming near ones."""

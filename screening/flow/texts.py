@@ -39,6 +39,12 @@ class Labels(Written):
     """The button that goes on instead of withdrawing."""
     withdraw: str
     """The button that withdraws the application."""
+    contest: str
+    """The button that leaves a line to a person because it was read wrong."""
+    delete: str
+    """The button that deletes everything."""
+    keep_all: str
+    """The button that deletes nothing."""
 
 
 class Texts(Written):
@@ -175,15 +181,47 @@ class Texts(Written):
     staying: Wording
     """Said when a candidate stays after all."""
     my_data: Wording
-    """Said when a candidate asks about their data."""
-    delete: Wording
-    """Said when a candidate wants their data deleted."""
+    """Said when a candidate asks about their data, with a file of it; {count}."""
     after_end: Wording
     """Said to a message after the end."""
     taken_over: Wording
     """Said when a person joins; {person}."""
     given_back: Wording
     """Said when the person has left."""
+    person_there: Wording
+    """Said after that, where the flow says when people answer; {people_answer}."""
+    answers_so_far: Wording
+    """Said above the answers so far, when a candidate asks for them."""
+    no_answers_yet: Wording
+    """Said where nothing was understood yet."""
+    pause_until: Wording
+    """Says when a candidate who pauses will be reminded; {when}."""
+    reminder: Wording
+    """Reminds a candidate who has not written; {first_name}, {title}, {done}, {all}."""
+    closing_soon: Wording
+    """Says that an open application will be closed; {when}."""
+    reminders_stopped: Wording
+    """Said when a candidate wants no reminders."""
+    zone_noted: Wording
+    """Said when a candidate has told what time it is; {value}."""
+    zone_unclear: Wording
+    """Said when the time was not understood."""
+    handed_in_on: Wording
+    """Tells the state of what was handed in; {when}."""
+    not_read_yet: Wording
+    """Adds that no person has read it yet."""
+    read_on: Wording
+    """Adds that a person has read it; {when}."""
+    decided_on: Wording
+    """Adds that it is decided; {when}."""
+    already_in: Wording
+    """Said when a candidate wants to change what is handed in."""
+    delete_ask: Wording
+    """Asks whether everything shall be deleted."""
+    deleted: Wording
+    """Last words when everything is deleted."""
+    left: Wording
+    """Said when a person leaves a chat that has no open questions; {person}."""
 
 
 def by_attempt(wording: tuple[str, ...], attempt: int) -> str:

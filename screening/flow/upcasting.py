@@ -18,6 +18,14 @@ def _from_1_to_2(content: Content) -> Content:
     return {**content, "grammar": 2, "texts": {**_NEW_IN_2, **content["texts"]}}
 
 
+def _from_2_to_3(content: Content) -> Content:
+    # Sentences for what came with reminders, and with deleting at once.
+    texts = {**_NEW_IN_3, **content["texts"]}
+    texts.pop("delete", None)
+    texts["labels"] = {**_NEW_LABELS_IN_3, **texts["labels"]}
+    return {**content, "grammar": 3, "texts": texts}
+
+
 _NEW_IN_2: Content = {
     "not_accepted": ["I read that as {value}, and that can't be right here. {help}"],
     "past_expected": ["I read that as {value}, but this is about a day that has passed."],
@@ -44,4 +52,70 @@ _NEW_IN_2: Content = {
     "file_set_aside": ["Let's go on without the file. A person will see that it is missing."],
 }
 
-_STEPS: tuple[Callable[[Content], Content], ...] = (_from_1_to_2,)
+_NEW_IN_3: Content = {
+    "person_there": [
+        "Somebody is there {people_answer}.",
+    ],
+    "answers_so_far": [
+        "This is what I have understood so far.",
+    ],
+    "no_answers_yet": [
+        "I have noted nothing yet.",
+    ],
+    "pause_until": [
+        "If I hear nothing from you, I'll remind you on {when}. /quiet stops that, and /time "
+        "14:30 tells me what time it is where you are.",
+    ],
+    "reminder": [
+        "Hello {first_name|again}. Your application is still open: we are at about {done} of "
+        "{all} questions. Go on whenever it suits you; /quiet, and I won't remind you again.",
+        "Just once more: your application is still open, at about {done} of {all} questions, "
+        "and I kept everything. After this I won't remind you.",
+    ],
+    "closing_soon": [
+        "Your application is not handed in yet. If I hear nothing, I'll close it on {when}. "
+        "Any message keeps it open.",
+    ],
+    "reminders_stopped": [
+        "All right, no more reminders. Everything is kept; write whenever you like.",
+    ],
+    "zone_noted": [
+        "Thank you. I take it that it is {value} where you are, and will mind that.",
+    ],
+    "zone_unclear": [
+        "Tell me what time it is where you are, like this: /time 14:30",
+    ],
+    "handed_in_on": [
+        "You handed in your application on {when}.",
+    ],
+    "not_read_yet": [
+        "No person has read it yet.",
+    ],
+    "read_on": [
+        "A person has read it on {when}. Nothing is decided yet.",
+    ],
+    "decided_on": [
+        "A person has read it and decided on {when}; I have sent you their message.",
+    ],
+    "already_in": [
+        "Your application is handed in, so I can't change it any more. I've kept your message"
+        " for {hand_over_to}.",
+    ],
+    "delete_ask": [
+        "Do you want me to delete everything that you ever wrote here, and what was made of "
+        "it? Your application ends with it, and nobody can bring it back.",
+    ],
+    "deleted": [
+        "All that you wrote here is being deleted now. Thank you for your time, and all the best.",
+    ],
+    "left": [
+        "{person} has left the chat. You can still write; I pass it on.",
+    ],
+}
+_NEW_LABELS_IN_3: Content = {
+    "contest": "That's not what I meant",
+    "delete": "Delete everything",
+    "keep_all": "Keep it",
+}
+
+_STEPS: tuple[Callable[[Content], Content], ...] = (_from_1_to_2, _from_2_to_3)

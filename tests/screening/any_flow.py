@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from screening.flow.conditions import DEEPEST, RESERVED, Condition
 from screening.flow.model import Flow
+from screening.flow.waiting import Waiting
 from screening.flow.texts import Texts
 from screening.record import Record
 from tests.screening.talk import shipped
@@ -90,6 +91,8 @@ def _plain(annotation: Any, limits: dict[str, Any]) -> Strategy:
         return _conditions()
     if annotation is Texts:
         return st.just(shipped().texts)
+    if annotation is Waiting:
+        return _waiting()
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return _records(annotation)
     return {bool: st.booleans(), date: st.dates(), type(None): st.none()}[annotation]
@@ -140,6 +143,19 @@ def _tuples(arguments: tuple[Any, ...], limits: dict[str, Any]) -> Strategy:
 
 
 @cache
+def _waiting() -> Strategy:
+    # Its numbers hang on one another: each reminder comes after the one before, the end last.
+    return st.builds(
+        Waiting,
+        time_zone=st.sampled_from(("UTC", "America/Chicago", "Asia/Kathmandu")),
+        remind_after_days=st.sets(st.integers(1, 30), max_size=2).map(sorted).map(tuple),
+        earliest_hour=st.integers(0, 11),
+        latest_hour=st.integers(12, 24),
+        close_after_days=st.integers(91, 365),
+        say_so_days_before=st.integers(0, 60),
+    )
+
+
 def _records(record: type[Record], *, sparse: bool = True) -> Strategy:
     fields = {field.alias or name: field for name, field in record.model_fields.items()}
     parts = {key: any_of_type(f.annotation, f.metadata) for key, f in fields.items()}

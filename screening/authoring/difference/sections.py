@@ -117,11 +117,13 @@ _FIELDS: dict[str, tuple[Subject, Teller]] = {
     "vocabulary": ("asked", lambda change, *_: read.vocabulary(change.old, change.new)),
     "replies": ("asked", lambda change, _, new: read.replies(change.old, change.new, new)),
     "texts": ("read", lambda change, *_: read.texts(change.old, change.new)),
+    "waiting": ("job", lambda change, *_: job.waiting(change.old, change.new)),
     "routes": ("job", lambda change, *_: job.routes(change.old, change.new)),
 } | {
     field: ("job", lambda change, *_: job.of_field(change))
     for field in (
-        "grammar id title employer language open open_until hand_over_to reading_grade".split()
+        "grammar id title employer language open open_until hand_over_to people_answer "
+        "reading_grade".split()
     )
 }
 

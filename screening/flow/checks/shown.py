@@ -43,6 +43,16 @@ NAMES: dict[str, tuple[str, ...]] = {
     "progress": ("done", "all"),
     "status_open": ("done", "all"),
     "taken_over": ("person",),
+    "left": ("person",),
+    "person_there": ("people_answer",),
+    "pause_until": ("when",),
+    "reminder": ("done", "all"),
+    "closing_soon": ("done", "all", "when"),
+    "zone_noted": ("value",),
+    "handed_in_on": ("when",),
+    "read_on": ("when",),
+    "decided_on": ("when",),
+    "my_data": ("count",),
 }
 """What else can stand in a sentence of the catalogue: the dialogue fills it in where it is said."""
 AS_THEY_ARE = ("not_answered", "declined_line", "language")
@@ -65,6 +75,7 @@ def shown(flow: Flow) -> Iterator[Shown]:
     # Candidates read these where the others are filled in; they are not filled in themselves.
     yield Shown(("employer",), flow.employer, "name", ())
     yield Shown(("hand_over_to",), flow.hand_over_to, "name", ())
+    yield Shown(("people_answer",), flow.people_answer, "name", ())
     yield Shown(("welcome",), flow.welcome)
     yield Shown(("notice",), flow.notice)
     yield Shown(("consent", "ask"), flow.consent.ask)

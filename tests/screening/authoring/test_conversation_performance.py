@@ -157,7 +157,7 @@ def test_what_was_offered_before_it_was_asked_is_not_yet_understood() -> None:
 
 
 def test_the_words_said_back_are_found_whatever_their_case_and_breaks() -> None:
-    talk = 'talk: [{says: Jo Park}, {says: "/help", replies: ["%s", "a Button."]}]'
+    talk = 'talk: [{says: Jo Park}, {says: "/help", replies: ["%s", "a Button,"]}]'
     assert one_run(talk % "answer IN your\n own words").failures == ()
     failure = only_failure(one_run(talk % "I don't know"))
     assert failure.expected == "it says “I don't know”"

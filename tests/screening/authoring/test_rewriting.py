@@ -223,7 +223,7 @@ def test_a_key_is_added_inside_of_brackets():
 
 def test_a_key_of_the_flow_is_added_among_the_flows_own():
     after = after_change(SHIPPED.decode(), ("welcome",), "Hi.")
-    assert 'hand_over_to: "the hiring team at EQ"\nwelcome: "Hi."\n\nnotice' in after
+    assert '  close_after_days: 21\nwelcome: "Hi."\n\nnotice' in after
 
 
 def test_a_key_is_taken_out_with_its_line():

@@ -401,7 +401,7 @@ def test_of_thousands_of_wrong_names_the_first_are_told() -> None:
     assert [problem.code for problem in found] == ["F021"] * MOST_SHOWN + ["F019"]
 
 
-@pytest.mark.parametrize("key", ["grammar: 2", "texts: {language: en}"])
+@pytest.mark.parametrize("key", ["grammar: 3", "texts: {language: en}"])
 def test_what_the_program_fills_in_by_itself_is_not_written(key: str) -> None:
     text = changed("language: en", f"language: en\n«{key}")
     assert spots(problems(text)) == marked(text, "F010")
@@ -516,7 +516,7 @@ def test_a_pinned_flow_reads_back_the_same() -> None:
 
 
 def test_a_flow_of_a_newer_grammar_is_refused() -> None:
-    document = canonical(shipped()).replace('"grammar":2', '"grammar":99')
+    document = canonical(shipped()).replace('"grammar":3', '"grammar":99')
     with pytest.raises(ValueError, match="update the program"):
         resolve(document)
 
