@@ -58,11 +58,12 @@ class PhraseTrie:
                     yield found
 
     def _at(self, text: str, lowered: str, start: int) -> Found | None:
-        candidates = (
-            _longest(self._any_case, lowered, start),
-            _longest(self._as_written, text, start),
-        )
-        return max((c for c in candidates if c), key=lambda c: c.end, default=None)
+        found = _longest(self._any_case, lowered, start)
+        if text[start] in self._as_written:
+            strict = _longest(self._as_written, text, start)
+            if strict and (found is None or strict.end > found.end):
+                return strict
+        return found
 
 
 def _grow(trie: Dict, phrase: str, value: str, strict: bool) -> None:

@@ -3,6 +3,7 @@
 Every one of them is answered, and brings the candidate back to the question that was open.
 """
 
+import re
 from collections.abc import Callable
 
 from screening.dialogue import (
@@ -40,6 +41,12 @@ COMMANDS = {
 }
 """What can be typed on every channel; Telegram shows them in its menu."""
 
+FEW_WORDS = 9
+_NO_REMINDERS = re.compile(
+    r"\b(?:stop|no|don'?t|do not|quit|without|enough|turn off|switch off|unsubscribe)\b.{0,24}"
+    r"\bremind(?:ers?|ing)?\b",
+    re.I,
+)
 PASSED_ON = {"ask_job", "out_of_scope", "unfamiliar"}
 SAID = {
     "is_bot": "is_bot",
@@ -53,7 +60,9 @@ SAID = {
 
 
 def command(text: str) -> str | None:
-    """The act of a typed command; None where it is not one."""
+    """The act of a typed command, or of a plain wish about reminders; None where it is not one."""
+    if len(text.split()) <= FEW_WORDS and _NO_REMINDERS.search(text):
+        return "no_reminders"
     first = text.split(maxsplit=1)[0] if text.strip() else ""
     return COMMANDS.get(first.partition("@")[0].lower())
 
