@@ -57,9 +57,10 @@ class Draft:
         buttons: tuple[Button, ...] = (),
         prompt_id: str | None = None,
         encloses: Literal["my_data"] | None = None,
+        person: str | None = None,
         names: Mapping[str, str] = NO_NAMES,
     ) -> None:
-        """Say a text with these names filled in."""
+        """Say a text with these names filled in; `person` is who wrote it, if not the program."""
         spans = self.spans(text, names)
         if not any(span.text.strip() for span in spans):
             # An explanation of a question that has none: no channel can send it.
@@ -71,6 +72,7 @@ class Draft:
             prompt_id=prompt_id,
             progress=self.progress() if self.tracker.phase == "questions" else None,
             encloses=encloses,
+            person=person,
             sentences=sentences,
         )
         self.replies.append(reply)

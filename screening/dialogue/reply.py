@@ -35,6 +35,8 @@ class Reply(Record):
     """Questions done and the likely number in all."""
     encloses: Literal["my_data"] | None = None
     """A file that goes with it, made when it is sent: all that is kept about the candidate."""
+    person: str | None = None
+    """Whose words these are, where a person wrote them; channels show the name beside them."""
     sentences: tuple[str, ...] = ()
     """The names of the catalogue's sentences in it: how often each was said chooses its wording."""
 

@@ -140,7 +140,7 @@ def _hear(draft: Draft, heard: Heard, interpretation: Interpretation | None) -> 
             draft.happen(GivenBack(at=draft.at, person=heard.person))
             draft.tell("person", "left", person=heard.person)
         case PersonWrote():
-            draft.say("person", "{value}", names={"value": heard.text})
+            draft.say("person", "{value}", person=heard.person, names={"value": heard.text})
         case PersonRead() | PersonDecided() | PersonTookBack():
             pass
         case Woke():
