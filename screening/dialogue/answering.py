@@ -1,5 +1,7 @@
 """A message as an answer: taken, said back, confirmed, asked again, or left to a person."""
 
+from collections.abc import Callable
+
 from screening.dialogue import asking, files, probing, prompts, repair
 from screening.dialogue.accepting import is_as_asked
 from screening.dialogue.agreeing import as_seen, consent_to
@@ -39,12 +41,15 @@ def hear_text(
     message: str,
     text: str,
     interpretation: Interpretation | None,
+    *,
+    beside: Callable[[Grounding], None] = lambda _found: None,
 ) -> Grounding:
-    """Ground a text against a question and act on it; the caller asks what comes next."""
+    """Ground a text against a question and act on it, once `beside` has said what else there is."""
     if isinstance(question, FileQuestion) and lacks_file(text):
         files.do_without(draft, question, message)
         return Grounding(decision="set_aside")
     found = ground(question, draft.flow, text, interpretation, draft.at)
+    beside(found)
     match found.decision:
         case "take" | "echo":
             take(draft, question, found, message, say_back=found.decision == "echo")

@@ -16,6 +16,7 @@ from screening.dialogue import (
     repair,
     waking,
 )
+from screening.dialogue.commands import ACTS
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import Paused, PersonAsked, QuestionPut, RemindersStopped
 from screening.dialogue.recording import leave
@@ -23,23 +24,6 @@ from screening.flow.questions import Question
 from screening.flow.route import walk
 
 Span = tuple[int, int] | None
-
-COMMANDS = {
-    "/start": "start",
-    "/help": "help",
-    "/stop": "stop",
-    "/status": "status",
-    "/human": "human",
-    "/skip": "skip",
-    "/back": "back",
-    "/pause": "pause",
-    "/answers": "answers",
-    "/data": "my_data",
-    "/delete": "delete",
-    "/quiet": "no_reminders",
-    "/time": "time",
-}
-"""What can be typed on every channel; Telegram shows them in its menu."""
 
 FEW_WORDS = 9
 _NO_REMINDERS = re.compile(
@@ -57,6 +41,8 @@ SAID = {
     "abuse": "abuse",
     "start": "welcome_back",
 }
+WORTH_SAYING = {"is_bot", "help", "abuse"}
+"""What is said of these also to whoever answers beside it; a greeting back would only delay."""
 
 
 def command(text: str) -> str | None:
@@ -64,7 +50,7 @@ def command(text: str) -> str | None:
     if len(text.split()) <= FEW_WORDS and _NO_REMINDERS.search(text):
         return "no_reminders"
     first = text.split(maxsplit=1)[0] if text.strip() else ""
-    return COMMANDS.get(first.partition("@")[0].lower())
+    return ACTS.get(first.partition("@")[0].lower())
 
 
 def answer(draft: Draft, act: str, message: str, span: Span = None, *, back: bool = True) -> None:

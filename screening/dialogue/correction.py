@@ -45,6 +45,26 @@ def correct(draft: Draft, message: str) -> bool:
     return True
 
 
+def correct_another(draft: Draft, open_question: Question, message: str) -> bool:
+    """Take "actually 4 years for prospecting" while something else is asked; False if it isn't so.
+
+    Only where the text says that it corrects, and names an earlier line rather than the open one.
+    """
+    text = draft.tracker.messages[message].versions[-1]
+    if not _MEANT.search(text):
+        return False
+    passed = [q for q in walk(draft.flow, draft.tracker.answers).passed if q != open_question]
+    named = spoken_of((*passed, open_question), text)
+    if not named or open_question in named:
+        return False
+    changed = [(q, found) for q in named if (found := _changed(draft, q, text))]
+    if len(changed) != 1:
+        return False
+    question, found = changed[0]
+    _take(draft, question, found, message)
+    return True
+
+
 def line_meant(
     draft: Draft, passed: tuple[Question, ...], text: str
 ) -> tuple[Question, Grounding | None] | None:

@@ -6,6 +6,7 @@ from screening.dialogue import (
     asking,
     choosing,
     confirmation,
+    correction,
     earlier,
     keeping,
     keeping_told,
@@ -125,16 +126,27 @@ def _ground(draft: Draft, heard: Said, interpretation: Interpretation | None) ->
     if question is None:
         _hear_text(draft, heard, interpretation)
         return
-    found = answering.hear_text(draft, question, heard.id, heard.text, interpretation)
-    _answer_aside(draft, found, heard)
+    if correction.correct_another(draft, question, heard.id):
+        return
+
+    def beside(found: Grounding) -> None:
+        # What was asked beside an answer is answered before the next question comes.
+        if found.decision != "ask":
+            _answer_aside(draft, found, heard)
+
+    found = answering.hear_text(
+        draft, question, heard.id, heard.text, interpretation, beside=beside
+    )
+    if found.decision == "ask":
+        _answer_aside(draft, found, heard)
 
 
 def _answer_aside(draft: Draft, found: Grounding, heard: Said) -> None:
     if found.aside is None:
         return
     answered = found.decision != "ask"
-    harmless = found.aside.startswith("ask") or found.aside in aside.SAID
-    if not answered or harmless:
+    worth_it = found.aside.startswith("ask") or found.aside in aside.WORTH_SAYING
+    if not answered or worth_it:
         aside.answer(draft, found.aside, heard.id, found.aside_span, back=not answered)
 
 
