@@ -15,7 +15,7 @@ import uvicorn
 
 from bot.telegram.connection import TokenRefused, bot_id, connect
 from bot.telegram.downloads import Downloads
-from bot.telegram.introduction import Command, Introduction, introduce
+from bot.telegram.introduction import Introduction, introduce
 from bot.telegram.post import CHANNEL, StoredInbox, StoredOutbox
 from bot.telegram.receiver import Receiver
 from bot.telegram.sender import Sender
@@ -36,16 +36,6 @@ log = structlog.get_logger(__name__)
 
 LOOK_AGAIN = 1.0
 """Seconds after which a worker looks for what nobody rang for: a reminder due, the model back."""
-
-COMMANDS = (
-    Command(word="help", does="What you can say and do"),
-    Command(word="status", does="How far along you are"),
-    Command(word="back", does="Go back one question"),
-    Command(word="skip", does="Skip what is optional"),
-    Command(word="human", does="Ask for a person"),
-    Command(word="data", does="What is kept about you"),
-    Command(word="stop", does="Withdraw"),
-)
 
 
 class Bell:
@@ -178,7 +168,7 @@ async def _telegram(
 
         async def serve() -> None:
             try:
-                await introduce(bot, Introduction(commands=COMMANDS))
+                await introduce(bot, Introduction())
                 await asyncio.gather(receiver.run(), sender.run())
             except TokenRefused as error:
                 # The browser chat goes on; whoever runs this is told what to do.

@@ -8,24 +8,30 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.telegram.connection import TokenRefused
 from bot.telegram.secrecy import hide
+from screening.dialogue.commands import COMMANDS, Command
 from screening.record import Record
 
 log = getLogger(__name__)
 
 
-class Command(Record):
-    """A command of the menu: its word without the slash (a-z, 0-9, _), and what it does."""
-
-    word: str
-    does: str
+DESCRIPTION = (
+    "I am a program. I ask the questions for a job, in this chat, and you answer in your own words "
+    "or by a button. Before anything is handed in I show you what I understood. A person reads it, "
+    "and a person decides; I don't.\n\n"
+    "Stop, pause, correct an answer or ask for a person at any time. Nothing you write is read "
+    "before you agree."
+)
+"""What stands in an empty chat."""
+SHORT_DESCRIPTION = "I am a program that asks the questions for a job. A person reads and decides."
+"""What stands on the profile, and goes with a link to it."""
 
 
 class Introduction(Record):
     """The commands; the description of an empty chat (512 characters); the profile's (120)."""
 
-    commands: tuple[Command, ...] = ()
-    description: str = ""
-    short_description: str = ""
+    commands: tuple[Command, ...] = COMMANDS
+    description: str = DESCRIPTION
+    short_description: str = SHORT_DESCRIPTION
 
 
 async def introduce(bot: Bot, introduction: Introduction) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from bot.telegram.connection import TokenRefused, bot_id, connect
-from bot.telegram.introduction import Command, Introduction, introduce
+from bot.telegram.introduction import Introduction, introduce
 from bot.telegram.receiver import Fetched, Receiver
 from bot.telegram.secrecy import MASK, HidesTokens, hide
 from bot.telegram.sender import Due, Sender
@@ -158,33 +158,3 @@ def test_a_logs_filter_masks_messages_arguments_and_tracebacks() -> None:
         log.exception("Calling %s failed: %s", WRONG, error)
     assert "RuntimeError" in written.getvalue()
     assert "wrong" not in written.getvalue()
-
-
-def test_the_bot_introduces_itself(telegram: FakeTelegram) -> None:
-    about = Introduction(
-        commands=(Command(word="help", does="What I can do"),),
-        description="I ask a few questions about your work.",
-        short_description="Apply by chat",
-    )
-
-    async def run() -> bool:
-        async with connect(telegram.token, telegram.url) as bot:
-            return await introduce(bot, about)
-
-    assert asyncio.run(run())
-    profile = telegram.world()["profile"]
-    assert profile["commands"] == [{"command": "help", "description": "What I can do"}]
-    assert profile["description"] == about.description
-    assert profile["short_description"] == about.short_description
-    assert profile["menu_button"] == {"type": "commands"}
-
-
-def test_a_menu_that_telegram_refuses_does_not_stop_the_bot(
-    telegram: FakeTelegram, caplog: pytest.LogCaptureFixture
-) -> None:
-    async def run() -> bool:
-        async with connect(telegram.token, telegram.url) as bot:
-            return await introduce(bot, Introduction(short_description="x" * 121))
-
-    assert asyncio.run(run()) is False
-    assert "did not take the bot's short description" in caplog.text
