@@ -6,10 +6,12 @@ from screening.dialogue import asking, prompts
 from screening.dialogue.draft import Draft
 from screening.dialogue.grounding import ECHO, TAKE, Grounding, ground
 from screening.dialogue.lines import spoken_of
-from screening.dialogue.recording import take
+from screening.dialogue.merging import both_cited
+from screening.dialogue.recording import give, read_as, take
 from screening.flow.questions import Question, StoryQuestion, TextQuestion, YesNoQuestion
 from screening.flow.route import walk
-from screening.flow.values import Consent, Value
+from screening.flow.values import Consent, Education, Value
+from screening.flow.wording import in_words
 
 _LINE = re.compile(r"(?:^\s*|\b(?:line|number|no\.|nr\.?|point)\s*|#)(\d{1,2})(?![\d:/.]*\d)", re.I)
 _NUMBER = re.compile(r"\s*#?(\d{1,2})\s*(?:[.!]|please|pls)*\s*", re.I)
@@ -22,6 +24,7 @@ _WRONG = re.compile(
 )
 _UNMISTAKABLE = {"email", "phone", "contact"}
 """Kinds that are known by their looks, wherever they stand."""
+WITHOUT_FIELD = ("none", "high_school")
 _WHOLE_TEXTS = {"text", "consent"}
 _MEANT = re.compile(
     r"\b(?:sorry|oops|wait|actually|correction|typo|i meant|i mean|meant|make (?:that|it)|"
@@ -142,6 +145,18 @@ def _changed(
     return None if noted and _is_same(found.value, noted.value) else found
 
 
+def _with_field(new: Value | None, old: Value | None) -> Education | None:
+    """Whoever puts the degree right has not taken its field back; None where there is none."""
+    if not isinstance(new, Education) or not isinstance(old, Education):
+        return None
+    if len(new.degrees) != 1 or len(old.degrees) != 1 or not old.degrees[0].field:
+        return None
+    if new.degrees[0].field or new.degrees[0].level in WITHOUT_FIELD:
+        return None
+    kept = new.degrees[0].model_copy(update={"field": old.degrees[0].field})
+    return Education(degrees=(kept,))
+
+
 def _is_same(new: Value, old: Value | None) -> bool:
     if isinstance(new, Consent) and isinstance(old, Consent):
         return new.agreed == old.agreed
@@ -149,5 +164,13 @@ def _is_same(new: Value, old: Value | None) -> bool:
 
 
 def _take(draft: Draft, question: Question, found: Grounding, message: str) -> None:
-    take(draft, question, found, message, say_back=True)
+    noted = draft.tracker.answers.get(question.id)
+    if noted and (whole := _with_field(found.value, noted.value)):
+        found = found.model_copy(update={"value": whole})
+        answer = read_as(draft, question, found, message)
+        evidence = both_cited(noted, answer.evidence)
+        give(draft, answer.model_copy(update={"evidence": evidence}))
+        draft.tell("said_back", "noted", value=in_words(question, whole))
+    else:
+        take(draft, question, found, message, say_back=True)
     asking.ask_next(draft)

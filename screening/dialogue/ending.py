@@ -21,8 +21,7 @@ def withdraw(draft: Draft, *, yes: bool) -> None:
         draft.say("closing", draft.flow.closing.withdrew)
     else:
         draft.tell("said_back", "staying")
-        if draft.tracker.phase in ("questions", "review"):
-            asking.ask_next(draft)
+        asking.ask_next(draft)
 
 
 def after_end(
@@ -75,10 +74,12 @@ def _answers_prompt(
         said = yes_or_no(heard.text, interpretation)
     if button is None and said not in ("yes", "no"):
         return False
-    if prompt.purpose == "delete":
-        keeping_told.delete(draft, yes=button == "delete" or said == "yes")
+    if button in ("stay", "keep_all") or said == "no":
+        _tell_status(draft)
+    elif prompt.purpose == "delete":
+        keeping_told.delete(draft, yes=True)
     else:
-        withdraw(draft, yes=button == "withdraw" or said == "yes")
+        withdraw(draft, yes=True)
     return True
 
 

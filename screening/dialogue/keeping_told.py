@@ -23,8 +23,7 @@ def delete(draft: Draft, *, yes: bool) -> None:
     """Have everything deleted after a yes; otherwise go on where they were."""
     if not yes:
         draft.tell("said_back", "staying")
-        if draft.tracker.phase in ("questions", "review"):
-            asking.ask_next(draft)
+        asking.ask_next(draft)
         return
     draft.happen(DeletionAsked(at=draft.at))
     draft.happen(Ended(at=draft.at, outcome="withdrew"))

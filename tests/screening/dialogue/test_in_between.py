@@ -4,8 +4,8 @@ import pytest
 
 from screening.dialogue.heard import Said
 from screening.dialogue.interpretation import Act, Clause, Interpretation
-from screening.flow.values import Duration
-from tests.screening.talk import BEGAN, Talk
+from screening.flow.values import Duration, Education
+from tests.screening.talk import BEGAN, STRONG, Talk, screened
 
 
 def asked_for_time_selling() -> Talk:
@@ -69,3 +69,22 @@ def test_reminders_are_stopped_in_plain_words(words: str) -> None:
     talk = Talk().consent().says("Priya Raman").says(words, "stop")
     assert talk.tracker.no_reminders
     assert talk.asked == "prospecting"
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ("sorry, my degree is a bachelor's, not an associate's", "marketing"),
+        ("sorry, my degree is a bachelor's in history", "history"),
+        ("sorry, my education is a high school diploma, not a degree", None),
+    ],
+)
+def test_whoever_puts_a_degree_right_keeps_its_field(words: str, field: str | None) -> None:
+    talk = screened(STRONG)
+    talk.says("sorry, my degree is an associate's in marketing", "correct")
+    before = talk.answer("education").evidence
+    talk.says(words, "correct")
+    value = talk.value("education")
+    assert isinstance(value, Education)
+    assert value.degrees[0].field == field
+    assert (set(before) <= set(talk.answer("education").evidence)) == (field == "marketing")
