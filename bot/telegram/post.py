@@ -73,7 +73,14 @@ class StoredOutbox:
         )
         self._conversations |= {row.id: row.conversation_id for row in rows}
         return [
-            Due(id=row.id, chat=row.chat, reply=row.reply, attempts=row.attempts) for row in rows
+            Due(
+                id=row.id,
+                conversation=row.conversation_id,
+                chat=row.chat,
+                reply=row.reply,
+                attempts=row.attempts,
+            )
+            for row in rows
         ]
 
     async def sent(self, row: int, message_ids: Sequence[str]) -> None:

@@ -1,7 +1,7 @@
 """Takes replies from the outbox to Telegram: each chat in its order, none waiting for another."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from logging import getLogger
 from typing import Protocol
@@ -27,12 +27,30 @@ from screening.record import Record
 log = getLogger(__name__)
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+TYPING_LASTS = 4.0
+"""Seconds after which typing is shown again: Telegram shows it for five."""
+TYPING_AT_MOST = 60.0
+"""Seconds after which nobody believes it any more."""
+LARGEST_FILE = 50 * 1_048_576
+"""Bytes that Telegram takes from a bot."""
+FILE_SECONDS = 50
+"""How long a file may take in all: less than the outbox keeps it for one sender."""
+MOST_TRIES_TO_MAKE = 5
+"""How often it is tried to make a file; the network has no such limit."""
+
+Enclosure = Callable[[int], tuple[str, bytes]]
+"""Makes the file that goes with a reply, by the conversation's id: its name, and its bytes."""
+
+
+class NotMade(Exception):
+    """The file that goes with a reply could not be made."""
 
 
 class Due(Record):
     """A row of the outbox whose turn it is; `attempts` counts the times it failed to go."""
 
     id: int
+    conversation: int = 0
     chat: str
     reply: Reply
     attempts: int = 0
@@ -60,10 +78,21 @@ class Outbox(Protocol):
 class Sender:
     """Sends until it is stopped; `wake` it when something was put into the outbox."""
 
-    def __init__(self, bot: Bot, outbox: Outbox, *, idle_seconds: float = 1) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        outbox: Outbox,
+        *,
+        enclosure: Enclosure | None = None,
+        idle_seconds: float = 1,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
         self._bot = bot
         self._outbox = outbox
+        self._enclosure = enclosure
         self._idle_seconds = idle_seconds
+        self._sleep = sleep
+        self._typing: dict[str, object] = {}
         self._under_way: set[asyncio.Task[None]] = set()
         self._parts_gone: dict[int, list[str]] = {}
         self._changed = asyncio.Event()
@@ -97,9 +126,16 @@ class Sender:
             await asyncio.gather(*self._under_way, return_exceptions=True)
 
     async def show_typing(self, chat: str) -> None:
-        """Show for some seconds that an answer is being written; a failure is no matter."""
-        with suppress(TelegramError):
-            await self._bot.send_chat_action(chat, ChatAction.TYPING)
+        """Show that an answer is being written, until something is sent; a failure is no matter."""
+        mine = self._typing[chat] = object()
+        left = TYPING_AT_MOST
+        while self._typing.get(chat) is mine and left > 0 and not self._stopping:
+            with suppress(TelegramError):
+                await self._bot.send_chat_action(chat, ChatAction.TYPING)
+            left -= TYPING_LASTS
+            await self._sleep(TYPING_LASTS)
+        if self._typing.get(chat) is mine:
+            del self._typing[chat]
 
     async def _begin_due(self) -> None:
         free = SENDING_AT_ONCE - len(self._under_way)
@@ -138,24 +174,62 @@ class Sender:
             await self._outbox.closed(due.id, str(error))
             self._parts_gone.pop(due.id, None)
         except (BadRequest, ChatMigrated, ValueError) as error:
-            await self._outbox.failed(due.id, hide(str(error)))
-            self._parts_gone.pop(due.id, None)
+            await self._fail(due, str(error))
+        except NotMade as error:
+            if due.attempts + 1 >= MOST_TRIES_TO_MAKE:
+                await self._fail(due, str(error))
+            else:
+                await self._outbox.later(due.id, wait_after(due.attempts + 1), str(error))
         except Exception as error:  # noqa: BLE001 - the network, or Telegram itself, is in trouble
             await self._outbox.later(due.id, wait_after(due.attempts + 1), hide(str(error)))
         else:
             await self._outbox.sent(due.id, message_ids)
             self._parts_gone.pop(due.id, None)
 
+    async def _fail(self, due: Due, error: str) -> None:
+        await self._outbox.failed(due.id, hide(error))
+        self._parts_gone.pop(due.id, None)
+        log.warning("A reply could not be sent: %s", hide(error))
+
     async def _send(self, due: Due) -> list[str]:
         """Send the messages of a reply, but for those that an earlier attempt has sent."""
         gone = self._parts_gone.setdefault(due.id, [])
+        # Telegram itself ends the typing with each message.
+        self._typing.pop(due.chat, None)
         for part in render(due.reply)[len(gone) :]:
-            gone.append(await self._send_one(due.chat, part))
+            send = self._send_file if part.has_file else self._send_one
+            gone.append(await send(due, part))
         return gone
 
-    async def _send_one(self, chat: str, part: Outgoing) -> str:
+    async def _send_file(self, due: Due, part: Outgoing) -> str:
+        async with asyncio.timeout(FILE_SECONDS):
+            name, content = await self._enclosed(due)
+            message = await self._bot.send_document(
+                due.chat,
+                content,
+                filename=name,
+                caption=part.text or None,
+                parse_mode=ParseMode.HTML,
+                reply_markup=part.markup,
+                write_timeout=FILE_SECONDS,
+                read_timeout=FILE_SECONDS,
+            )
+        return str(message.message_id)
+
+    async def _enclosed(self, due: Due) -> tuple[str, bytes]:
+        if self._enclosure is None:
+            raise NotMade("Nobody here makes the file that goes with this reply.")
+        try:
+            name, content = await asyncio.to_thread(self._enclosure, due.conversation)
+        except Exception as error:  # noqa: BLE001 - whatever it is, its words may quote the candidate
+            raise NotMade(f"The file could not be made: {type(error).__name__}.") from None
+        if len(content) > LARGEST_FILE:
+            raise ValueError("The file is larger than the 50 MB that Telegram takes.")
+        return name, content
+
+    async def _send_one(self, due: Due, part: Outgoing) -> str:
         message = await self._bot.send_message(
-            chat,
+            due.chat,
             part.text,
             parse_mode=ParseMode.HTML,
             reply_markup=part.markup,

@@ -18,12 +18,18 @@ PATIENCE = 60.0
 
 @dataclass(frozen=True)
 class Message:
-    """What the bot sent: its text, the labels of its buttons, its id, and the markup as sent."""
+    """What the bot sent: its text, the labels of its buttons, its id, and the markup as sent.
+
+    Of a file also the name, and the id by which `FakeTelegram.file` tells its bytes.
+    """
 
     text: str
     buttons: tuple[str, ...]
     id: int
     markup: dict[str, Any] | None = None
+    file_name: str | None = None
+    file_id: str | None = None
+    entities: tuple[dict[str, Any], ...] = ()
 
 
 class FakeTelegram:
@@ -131,6 +137,10 @@ class FakeTelegram:
         answer = self._http.get(f"{self.url}/_control/confirmed", params={"seconds": PATIENCE})
         assert answer.json(), "the bot has not confirmed all updates"
 
+    def file(self, file_id: str) -> bytes:
+        """The bytes of a file that the bot sent, or a candidate did."""
+        return base64.b64decode(self.world()["files"][file_id]["content"])
+
     def world(self) -> dict[str, Any]:
         """Everything the server knows."""
         return dict(self._http.get(f"{self.url}/_control/world").json())
@@ -217,4 +227,13 @@ class Candidate:
 
 def _message(row: dict[str, Any]) -> Message:
     text = row.get("text") or row.get("caption") or ""
-    return Message(text, tuple(row["buttons"]), row["message_id"], row.get("reply_markup"))
+    document = row.get("document") or {}
+    return Message(
+        text,
+        tuple(row["buttons"]),
+        row["message_id"],
+        row.get("reply_markup"),
+        document.get("file_name"),
+        document.get("file_id"),
+        tuple(row.get("entities") or row.get("caption_entities") or ()),
+    )

@@ -22,12 +22,17 @@ def send_message(world: World, given: Parameters) -> Any:
 
 def send_document(world: World, given: Parameters) -> Any:
     caption, entities = read(
-        given.get("caption") or "", given.get("parse_mode") or "", LONGEST_CAPTION
+        given.get("caption") or "",
+        given.get("parse_mode") or "",
+        LONGEST_CAPTION,
+        what="message caption",
     )
     document = given.get("document")
     if document is None:
         raise Refusal(400, "there is no document in the request")
-    kept = document if isinstance(document, dict) else {"file_id": document}
+    kept = document if isinstance(document, dict) else _known(world, str(document))
+    if not kept["file_size"]:
+        raise Refusal(400, "file must be non-empty")
     return _send(world, given, {"document": kept, "caption": caption, "caption_entities": entities})
 
 
@@ -63,6 +68,14 @@ def shown(message: dict[str, Any]) -> dict[str, Any]:
     if "inline_keyboard" not in (message.get("reply_markup") or {}):
         body.pop("reply_markup", None)
     return body
+
+
+def _known(world: World, file_id: str) -> dict[str, Any]:
+    """A file that is with Telegram already, sent by its id."""
+    kept = world.files.get(file_id)
+    if kept is None:
+        raise Refusal(400, "wrong file identifier/HTTP URL specified")
+    return {"file_id": file_id, "file_unique_id": f"u{file_id}", "file_size": kept["size"]}
 
 
 def _send(world: World, given: Parameters, content: dict[str, Any]) -> Any:

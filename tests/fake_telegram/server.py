@@ -15,6 +15,7 @@ from tests.fake_telegram.refusal import Refusal, too_many
 from tests.fake_telegram.world import Keeper, World
 
 CUT = Response()
+LARGEST_UPLOAD = 50 * 1_048_576  # bytes
 
 
 def application(keeper: Keeper) -> Starlette:
@@ -112,8 +113,14 @@ async def _parameters(world: World, request: Request) -> dict[str, Any]:
 
 async def _kept(world: World, upload: UploadFile) -> dict[str, Any]:
     content = await upload.read()
+    if len(content) > LARGEST_UPLOAD:
+        raise Refusal(413)
     identity = f"document-{world.take_id()}"
-    kept = {"path": f"documents/{identity}", "content": base64.b64encode(content).decode()}
+    kept = {
+        "path": f"documents/{identity}",
+        "content": base64.b64encode(content).decode(),
+        "size": len(content),
+    }
     world.files[identity] = kept
     return {
         "file_id": identity,

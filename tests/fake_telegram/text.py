@@ -34,13 +34,15 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def read(text: str, parse_mode: str, longest: int = LONGEST_TEXT) -> tuple[str, list[Any]]:
+def read(
+    text: str, parse_mode: str, longest: int = LONGEST_TEXT, *, what: str = "message"
+) -> tuple[str, list[Any]]:
     """The plain text and its entities, or the refusal Telegram would answer with."""
     if parse_mode.lower() not in {"", "html"}:
         raise Refusal(400, "unsupported parse_mode")
     plain, entities = read_html(text) if parse_mode else (text, [])
     if units(plain) > longest:
-        raise Refusal(400, "message is too long")
+        raise Refusal(400, f"{what} is too long")
     return plain, entities
 
 

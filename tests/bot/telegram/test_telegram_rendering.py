@@ -162,3 +162,34 @@ def test_what_asks_nothing_leaves_the_keyboard_alone(kind: ReplyKind) -> None:
 def test_the_longest_text_is_one_message() -> None:
     assert len(render(reply("a" * LONGEST))) == 1
     assert len(render(reply("a" * (LONGEST + 1)))) == 2
+
+
+def from_a_person(name: str, text: str) -> Reply:
+    return Reply(kind="person", spans=(theirs(text),), person=name)
+
+
+def test_a_persons_words_stand_under_their_name_in_bold() -> None:
+    (message,) = render(from_a_person("Ann Lee (EQ)", "Hi!\nCan we <talk>?"))
+    plain, entities = read_html(message.text)
+    assert plain == "Ann Lee (EQ)\nHi!\nCan we <talk>?"
+    assert entities == [{"type": "bold", "offset": 0, "length": len("Ann Lee (EQ)")}]
+
+
+def test_a_name_is_nobodys_markup() -> None:
+    (message,) = render(from_a_person("<i>A</i>\u202e &\nB", "Hi"))
+    plain, entities = read_html(message.text)
+    assert plain == "<i>A</i> & B\nHi"
+    assert [entity["type"] for entity in entities] == ["bold"]
+
+
+def test_nobody_else_can_write_a_bold_line() -> None:
+    (message,) = render(Reply(kind="answer", spans=(theirs("<b>Ann Lee (EQ)</b>\nHi"),)))
+    assert read_html(message.text) == ("<b>Ann Lee (EQ)</b>\nHi", [])
+
+
+@pytest.mark.parametrize("letter", ["x", "😀"])
+def test_a_long_message_of_a_persons_fits_with_the_name(letter: str) -> None:
+    messages = render(from_a_person("Ann 😀 Lee", letter * 5000))
+    assert all(units(read_html(message.text)[0]) <= LONGEST for message in messages)
+    assert messages[0].text.startswith("<b>Ann 😀 Lee</b>\n")
+    assert not any("<b>" in message.text for message in messages[1:])

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Any
 
 import pytest
 
@@ -34,11 +35,11 @@ class Outbox:
         self.sender: Sender | None = None
         self._changed = asyncio.Condition()
 
-    def put(self, chat: int, text: str, buttons: tuple[str, ...] = ()) -> Row:
+    def put(self, chat: int, text: str, buttons: tuple[str, ...] = (), **told: Any) -> Row:
         number = len(self.rows) + 1
         made = tuple(Button(id=label, label=label) for label in buttons)
-        reply = Reply(kind="prompt", spans=(Span(text=text),), buttons=made)
-        self.rows[number] = Row(Due(id=number, chat=str(chat), reply=reply))
+        reply = Reply(kind="prompt", spans=(Span(text=text),), buttons=made, **told)
+        self.rows[number] = Row(Due(id=number, conversation=chat, chat=str(chat), reply=reply))
         return self.rows[number]
 
     async def take(self, most: int) -> list[Due]:
@@ -91,13 +92,14 @@ def sending(
     scenario: Callable[[Outbox, Sender], Awaitable[None]],
     *,
     idle_seconds: float = 60,
+    **wired: Any,
 ) -> None:
     """Run a sender beside the scenario; it looks into the outbox when woken, not by the clock."""
 
     async def run() -> None:
         async with connect(telegram.token, telegram.url) as bot:
             outbox = Outbox()
-            sender = Sender(bot, outbox, idle_seconds=idle_seconds)
+            sender = Sender(bot, outbox, idle_seconds=idle_seconds, **wired)
             task = asyncio.create_task(sender.run())
             try:
                 await scenario(outbox, sender)
@@ -278,17 +280,6 @@ def test_no_link_in_a_reply_is_previewed(started: FakeTelegram) -> None:
     sending(started, scenario)
     (call,) = started.calls("sendMessage")
     assert "is_disabled" in call["link_preview_options"]
-
-
-def test_typing_is_shown_and_never_in_the_way(started: FakeTelegram) -> None:
-    started.fail("sendChatAction", "502")
-
-    async def scenario(outbox: Outbox, sender: Sender) -> None:
-        await sender.show_typing("5001")
-        await sender.show_typing("5001")
-
-    sending(started, scenario)
-    assert [call["action"] for call in started.calls("sendChatAction")] == ["typing", "typing"]
 
 
 def test_stopping_finishes_what_is_under_way(started: FakeTelegram) -> None:
