@@ -146,7 +146,10 @@ def _correct(draft: Draft, question: Question | None, message: str) -> None:
 
 def _back(draft: Draft, question: Question | None, message: str) -> None:
     del message
-    passed = [q for q in walk(draft.flow, draft.tracker.answers).passed if q != question]
+    passed = walk(draft.flow, draft.tracker.answers).passed
+    if question is not None:
+        order = draft.flow.questions
+        passed = tuple(q for q in passed if order.index(q) < order.index(question))
     if passed:
         prompts.ask(draft, passed[-1])
         return

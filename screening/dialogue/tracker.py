@@ -60,8 +60,10 @@ class Tracker(Record):
     """The candidate's time zone, where it is known."""
     reminded: int = 0
     """Reminders used up since the candidate last did something."""
-    closing_told: bool = False
-    """Whether they were told since then that the conversation will be closed."""
+    closing_told: Moment | None = None
+    """When they were told since then that the conversation will be closed."""
+    given_back_at: Moment | None = None
+    """When a person last gave the chat back."""
     no_reminders: bool = False
     ended_at: Moment | None = None
     read_at: Moment | None = None
@@ -99,11 +101,13 @@ class Tracker(Record):
             case e.TakenOver():
                 return self._with(taken_over_by=event.person)
             case e.GivenBack():
-                return self._with(taken_over_by=None)
+                return self._with(
+                    taken_over_by=None, given_back_at=event.at, reminded=0, closing_told=None
+                )
             case e.Paused():
                 return self._with(paused=True)
             case e.Reminded():
-                told = event.closing or self.closing_told
+                told = event.at if event.closing else self.closing_told
                 return self._with(reminded=event.nth, closing_told=told)
             case e.RemindersStopped():
                 return self._with(no_reminders=True)
@@ -159,7 +163,7 @@ class Tracker(Record):
                     "last_heard_at": heard.at,
                     "paused": False,
                     "reminded": 0,
-                    "closing_told": False,
+                    "closing_told": None,
                     "zone": zone or self.zone,
                 }
             case PersonRead():

@@ -14,7 +14,7 @@ from screening.dialogue import (
     keeping,
     waking,
 )
-from screening.dialogue.buttons import pressed
+from screening.dialogue.buttons import buttons_of, pressed
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import Event, GivenBack, MessageHeard, TakenOver
 from screening.dialogue.grounding import ECHO
@@ -68,6 +68,8 @@ def take_turn(
     waited = heard.of if isinstance(heard, Edited) else heard.id
     if waited in kept and interpretation is not None:
         keeping.read(draft, heard, interpretation)
+    elif _came_before(tracker, heard):
+        pass
     elif tracker.phase == "notice":
         consent.begin(draft)
         draft.happen(MessageHeard(at=draft.at, heard=heard))
@@ -149,7 +151,7 @@ def _hear(draft: Draft, heard: Heard, interpretation: Interpretation | None) -> 
             pass
         case Deleted():
             edit.hear_deletion(draft, heard)
-        case _ if tracker.taken_over_by and not _is_wish(heard):
+        case _ if tracker.taken_over_by and not _is_wish(draft, heard):
             pass
         case Edited() if tracker.phase == "consent":
             pass
@@ -170,8 +172,23 @@ def _hear(draft: Draft, heard: Heard, interpretation: Interpretation | None) -> 
             hearing.hear_said(draft, heard, interpretation, unread=unread)
 
 
-def _is_wish(heard: Heard) -> bool:
-    # What can be typed works beside a person, too: to see what is kept, or to withdraw.
+def _came_before(tracker: Tracker, heard: Heard) -> bool:
+    # A kept message comes again while the model is still away; it is heard already.
+    if isinstance(heard, Edited):
+        message = tracker.messages.get(heard.of)
+        return message is not None and not message.read and message.versions[-1] == heard.text
+    return isinstance(heard, Said | Pressed) and heard.id in tracker.messages
+
+
+def _is_wish(draft: Draft, heard: Heard) -> bool:
+    # What can be typed works beside a person, too: to see what is kept, or to withdraw. So does
+    # the choice that such a wish leads to; plain words are for the person.
+    prompt = draft.tracker.prompt
+    if prompt and prompt.purpose in ("withdraw", "delete") and isinstance(heard, Said | Pressed):
+        shown = {button.id for button in buttons_of(draft.flow, draft.tracker, prompt)}
+        if isinstance(heard, Pressed):
+            return heard.button in shown
+        return bool(pressed(draft.flow, draft.tracker, heard.text) or aside.command(heard.text))
     return isinstance(heard, Said) and aside.command(heard.text) is not None
 
 

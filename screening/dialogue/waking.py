@@ -31,10 +31,10 @@ def wake(draft: Draft) -> None:
     if _decent(flow, tracker, draft.at) > draft.at:
         return
     due = [what for moment, what in _planned(flow, tracker) if moment <= draft.at]
-    if "close" in due:
-        _close(draft)
-    elif "closing" in due:
+    if "closing" in due:
         _remind(draft, "closing_soon", closing=True)
+    elif "close" in due:
+        _close(draft)
     elif "remind" in due:
         _remind(draft, "reminder", closing=False)
 
@@ -66,14 +66,14 @@ def day_in_words(draft: Draft, moment: datetime) -> str:
 
 
 def _planned(flow: Flow, tracker: Tracker) -> Iterator[tuple[datetime, str]]:
-    waiting, since = flow.waiting, tracker.last_heard_at
+    waiting, since = flow.waiting, _since(tracker)
     if since is None or tracker.taken_over_by or tracker.phase not in ("consent", *CONSENTED):
         return
-    end = since + timedelta(days=waiting.close_after_days)
+    end = _end(flow, since, tracker.closing_told)
     yield end, "close"
     if tracker.phase not in CONSENTED:
         return
-    if waiting.say_so_days_before and not tracker.closing_told:
+    if waiting.say_so_days_before and tracker.closing_told is None:
         yield end - timedelta(days=waiting.say_so_days_before), "closing"
     if not (tracker.no_reminders or tracker.closing_told):
         for days in waiting.remind_after_days[tracker.reminded :]:
@@ -81,23 +81,31 @@ def _planned(flow: Flow, tracker: Tracker) -> Iterator[tuple[datetime, str]]:
 
 
 def _remind(draft: Draft, sentence: str, *, closing: bool) -> None:
-    flow, tracker = draft.flow, draft.tracker
-    assert tracker.last_heard_at is not None
-    ago = draft.at - tracker.last_heard_at
+    flow, since = draft.flow, _since(draft.tracker)
+    assert since is not None
+    ago = draft.at - since
     # Reminders for which the program came too late are used up, too: one is enough.
     nth = sum(timedelta(days=days) <= ago for days in flow.waiting.remind_after_days)
     draft.happen(Reminded(at=draft.at, nth=nth, closing=closing))
     done, likely = draft.progress()
-    end = _end(draft, tracker.last_heard_at)
+    end = _decent(flow, draft.tracker, _end(flow, since, draft.at if closing else None))
     when = _in_words(draft, end, with_hour=False)
     draft.tell("answer", sentence, done=str(done), all=str(likely), when=when)
     asking.again(draft)
 
 
-def _end(draft: Draft, since: datetime) -> datetime:
-    end = since + timedelta(days=draft.flow.waiting.close_after_days)
-    told = draft.at + timedelta(days=draft.flow.waiting.say_so_days_before)
-    return _decent(draft.flow, draft.tracker, max(end, told) if end < draft.at else end)
+def _since(tracker: Tracker) -> datetime | None:
+    """From when on a candidate is waited for: not while a person talked with them."""
+    moments = [at for at in (tracker.last_heard_at, tracker.given_back_at) if at is not None]
+    return max(moments, default=None)
+
+
+def _end(flow: Flow, since: datetime, told: datetime | None) -> datetime:
+    """When it is closed; never sooner after that was told than it says, however late that was."""
+    end = since + timedelta(days=flow.waiting.close_after_days)
+    if told is None:
+        return end
+    return max(end, told + timedelta(days=flow.waiting.say_so_days_before))
 
 
 def _close(draft: Draft) -> None:
