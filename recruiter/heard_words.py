@@ -23,6 +23,7 @@ ATTACHMENTS = {
     "document": "a file",
     "contact": "a contact",
     "location": "a location",
+    "forwarded": "what somebody else wrote",
     "other": "something that is no text",
 }
 

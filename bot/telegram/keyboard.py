@@ -15,9 +15,14 @@ MOST_BESIDE = 4
 STYLES = {"plain": None, "go": "success", "stop": "danger"}
 
 
-def keyboard(buttons: Sequence[Button]) -> ReplyKeyboardMarkup:
-    """Rows of buttons in their order; what goes on or stops stands apart from the choices."""
+def keyboard(buttons: Sequence[Button], *, contact: str | None = None) -> ReplyKeyboardMarkup:
+    """Rows of buttons in their order; what goes on or stops stands apart from the choices.
+
+    `contact`: the words of one more, above them, that shares the candidate's own number.
+    """
     rows: list[list[KeyboardButton]] = []
+    if contact:
+        rows.append([KeyboardButton(contact, request_contact=True)])
     for _, group in groupby(buttons, key=lambda button: button.style == "plain"):
         rows += _rows([_key(button) for button in group])
     return ReplyKeyboardMarkup(

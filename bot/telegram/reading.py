@@ -161,6 +161,7 @@ def _said(message: Update, prompt_of: PromptOf) -> Said:
         text=_text(message),
         attachment=_attachment(message),
         file=_file(message),
+        album=_album(message),
     )
 
 
@@ -199,7 +200,7 @@ def _text(message: Update) -> str:
     if contact is not None:
         # Telegram vouches for the number only where it is the sender's own.
         own = contact.get("user_id") == message["from"]["id"]
-        return str(contact["phone_number"]) if own else ""
+        return _number(str(contact["phone_number"])) if own else ""
     return without_tick(str(message.get("text", message.get("caption", ""))))
 
 
@@ -207,7 +208,35 @@ def _attachment(message: Update) -> Attachment | None:
     for kind, attachment in ATTACHMENTS.items():
         if kind in message:
             return attachment
-    return None if "text" in message else "other"
+    if "text" not in message:
+        return "other"
+    return "forwarded" if _is_anothers(message) else None
+
+
+def _number(told: str) -> str:
+    # Telegram's numbers all have their country, but only some of its apps send the plus.
+    return f"+{told}" if told.isdigit() else told
+
+
+def _is_anothers(message: Update) -> bool:
+    """Whether a text was forwarded from somebody else, a channel or a group."""
+    origin = message.get("forward_origin")
+    if origin is None:
+        return False
+    sender = message["from"]
+    match origin["type"]:
+        case "user":
+            return bool(origin["sender_user"]["id"] != sender["id"])
+        case "hidden_user":
+            # Whoever hides who they are when forwarded does so from themselves, too.
+            names = (sender.get("first_name", ""), sender.get("last_name", ""))
+            return bool(origin["sender_user_name"] != " ".join(name for name in names if name))
+    return True
+
+
+def _album(message: Update) -> str | None:
+    album = message.get("media_group_id")
+    return None if album is None else str(album)
 
 
 def _file(message: Update) -> HeardFile | None:

@@ -88,8 +88,8 @@ def units(text: str) -> int:
 
 
 def _markup(reply: Reply) -> Markup | None:
-    if reply.buttons:
-        return keyboard(reply.buttons)
+    if reply.buttons or reply.contact_button:
+        return keyboard(reply.buttons, contact=reply.contact_button)
     return ReplyKeyboardRemove() if reply.kind in ENDS_A_QUESTION else None
 
 

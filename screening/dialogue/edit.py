@@ -1,13 +1,15 @@
 """An edited or deleted message: its answers are read again, what no longer holds is reopened."""
 
-from screening.dialogue import asking, files
+from screening.dialogue import aside, asking, ending, files
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import AnswerReopened
 from screening.dialogue.grounding import ECHO, Grounding, ground
-from screening.dialogue.heard import Deleted, Edited
+from screening.dialogue.heard import Deleted, Edited, Said
 from screening.dialogue.interpretation import Interpretation
 from screening.dialogue.merging import merged
+from screening.dialogue.reading.agreement import agreement
 from screening.dialogue.recording import give, take
+from screening.dialogue.tracker import Message, Tracker
 from screening.flow.answers import Answer, Evidence
 from screening.flow.questions import Question
 from screening.flow.values import Value
@@ -19,10 +21,18 @@ def hear_edit(draft: Draft, heard: Edited, interpretation: Interpretation | None
     if message is None:
         return
     if draft.tracker.phase not in ("questions", "review"):
-        draft.tell("said_back", "edit_too_late")
+        _hear_too_late(draft, heard)
         return
     if heard.file is not None:
         files.hear_edited_file(draft, heard)
+        return
+    act = aside.command(heard.text)
+    if act is None and _takes_consent_back(draft, message, heard.text):
+        act = "stop"
+    if act is not None:
+        # Nothing rests on a command; what was an answer before it became one is none any more.
+        _reopen(draft, _resting_on(draft, heard.of) - files.sent(draft.tracker))
+        aside.answer(draft, act, heard.of)
         return
     resting = _resting_on(draft, heard.of) - files.sent(draft.tracker)
     own = message.question
@@ -41,6 +51,12 @@ def hear_edit(draft: Draft, heard: Edited, interpretation: Interpretation | None
     asking.ask_next(draft)
 
 
+def says_the_same(tracker: Tracker, heard: Edited) -> bool:
+    """Whether only something beside the words changed, as a link's preview does."""
+    message = tracker.messages.get(heard.of)
+    return message is not None and heard.file is None and message.versions[-1] == heard.text
+
+
 def hear_deletion(draft: Draft, heard: Deleted) -> None:
     """Reopen what rested on a message that is gone; the record keeps what was said."""
     if draft.tracker.phase in ("questions", "review"):
@@ -48,6 +64,24 @@ def hear_deletion(draft: Draft, heard: Deleted) -> None:
         _reopen(draft, resting)
         if resting:
             asking.ask_next(draft)
+
+
+def _hear_too_late(draft: Draft, heard: Edited) -> None:
+    if draft.tracker.phase != "handed_in":
+        # Nobody reads it any more, and there may be nothing left that it could be kept beside.
+        return
+    if aside.command(heard.text):
+        ending.after_end(draft, Said(id=heard.of, at=heard.at, text=heard.text), None)
+    else:
+        draft.tell("said_back", "edit_too_late")
+
+
+def _takes_consent_back(draft: Draft, message: Message, text: str) -> bool:
+    prompt = draft.tracker.prompts.get(message.prompt_id or "")
+    if prompt is None or prompt.purpose != "consent":
+        return False
+    declined = text.strip().casefold() == draft.flow.consent.decline.casefold()
+    return declined or agreement(text) is False
 
 
 def _told_again(

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from screening.dialogue import asking, prompts
+from screening.dialogue import albums, asking, prompts
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import AnswerOffered
 from screening.dialogue.file_types import ENDINGS, fits, in_words
@@ -82,6 +82,10 @@ def hear_file(draft: Draft, heard: Said) -> bool:
     """Take a file; False where its caption is still to be heard."""
     assert heard.file is not None
     question = _question_for(draft.flow, draft.tracker, heard)
+    if albums.is_answered(draft.tracker, heard):
+        if not _hear_beside(draft, question, heard.file, heard):
+            return not heard.text.strip()
+        return True
     if question is not None:
         _hear_answer(draft, question, heard.file, heard.id)
         return True
@@ -159,14 +163,40 @@ def _hear_answer(draft: Draft, question: FileQuestion, file: HeardFile, message:
         _refuse(draft, question, found or "file_lost", message)
 
 
+def _hear_beside(draft: Draft, question: FileQuestion | None, file: HeardFile, heard: Said) -> bool:
+    """A further file of an album: the answer if none of those before it is; else kept in silence.
+
+    What can't be taken costs no attempt, and is told only where it is another trouble.
+    """
+    found = trouble(asked_for(question) if question else UNASKED, file)
+    if found in ("file_size", "file_lost", "file_limit"):
+        most = f"{question.largest_megabytes if question else LARGEST_MEGABYTES:g}"
+        draft.tell("help", found, most=most)
+    if question is None:
+        _offer(draft, file, heard.id, again=False)
+        return False
+    answer = draft.tracker.answers.get(question.id)
+    messages = [each.message for each in answer.evidence] if answer else []
+    if found or file.key is None or albums.any_of(draft.tracker, heard, messages):
+        return False
+    _take(draft, question, file, file.key, heard.id)
+    return True
+
+
 def _keep_for_a_person(draft: Draft, file: HeardFile, message: str) -> None:
     found = trouble(UNASKED, file)
     if found is None and file.key is None:
         found = "file_lost"
     told = "attachment" if found == "file_type" else found or "file_kept"
-    draft.tell("help", told)
+    draft.tell("help", told, most=f"{LARGEST_MEGABYTES}")
+    _offer(draft, file, message)
+
+
+def _offer(draft: Draft, file: HeardFile, message: str, *, again: bool = True) -> None:
     question = _asked_later(draft)
     if question is None or file.key is None or trouble(asked_for(question), file):
+        return
+    if not again and question.id in draft.tracker.offers:
         return
     # Whoever sends a CV before being asked for it need not send it twice.
     offer = _answer(draft, question, file, file.key, message)

@@ -25,7 +25,15 @@ class Incoming(Record):
 
 
 Attachment = Literal[
-    "photo", "voice", "video", "sticker", "document", "contact", "location", "other"
+    "photo",
+    "voice",
+    "video",
+    "sticker",
+    "document",
+    "contact",
+    "location",
+    "forwarded",
+    "other",
 ]
 
 
@@ -50,6 +58,8 @@ class Said(Incoming):
     text: str
     attachment: Attachment | None = None
     file: HeardFile | None = None
+    album: str | None = None
+    """What messages that were sent together have in common: pictures chosen at once."""
     zone: str | None = None
     """The time zone of whoever wrote, where the channel tells it: America/Chicago."""
 

@@ -1,6 +1,7 @@
 """What a candidate says or taps while questions are open."""
 
 from screening.dialogue import (
+    albums,
     answering,
     aside,
     asking,
@@ -25,15 +26,19 @@ from screening.dialogue.interpretation import Interpretation
 from screening.dialogue.spoken import yes_or_no
 from screening.flow.questions import Question
 
+NOT_TAKEN = {"contact": "not_their_contact", "forwarded": "forwarded"}
+"""What is said to what can't be an answer, where it is more than that only text can be read."""
+
 
 def hear_said(
     draft: Draft, heard: Said, interpretation: Interpretation | None, *, unread: bool
 ) -> None:
     """Take a message: a command, a label typed, or words; `unread`: the model is away."""
     open_prompt = draft.tracker.prompt
-    if heard.attachment and heard.attachment != "contact" and not heard.text.strip():
-        draft.tell("help", "attachment")
-        asking.again(draft)
+    if heard.attachment and (heard.attachment == "forwarded" or not heard.text.strip()):
+        if not albums.is_answered(draft.tracker, heard):
+            draft.tell("help", NOT_TAKEN.get(heard.attachment, "attachment"))
+            asking.again(draft)
     elif not heard.text.strip():
         draft.tell("help", "empty")
         asking.again(draft)

@@ -2,6 +2,7 @@
 
 from screening.dialogue.buttons import buttons_of
 from screening.dialogue.draft import Draft
+from screening.dialogue.events import Prompted
 from screening.flow.answers import Answer
 from screening.flow.questions import Question
 from screening.flow.texts import by_attempt
@@ -52,10 +53,21 @@ def show(
 ) -> None:
     """Say the words of a prompt that was just opened, with its buttons."""
     prompt = draft.tracker.prompts[prompt_id]
-    buttons = buttons_of(draft.flow, draft.tracker, prompt)
     draft.say(
-        "prompt", text, sentences=sentences, buttons=buttons, prompt_id=prompt_id, names=names
+        "prompt",
+        text,
+        sentences=sentences,
+        buttons=buttons_of(draft.flow, draft.tracker, prompt),
+        contact_button=_contact_button(draft, prompt),
+        prompt_id=prompt_id,
+        names=names,
     )
+
+
+def _contact_button(draft: Draft, prompt: Prompted) -> str | None:
+    question = draft.flow.question(prompt.question) if prompt.question else None
+    wanted = question and prompt.purpose == "ask" and question.answer in ("phone", "contact")
+    return draft.flow.texts.labels.share_phone if wanted else None
 
 
 def said(question: Question, answer: Answer) -> str:

@@ -33,6 +33,8 @@ class Reply(Record):
     prompt_id: str | None = None
     progress: tuple[int, int] | None = None
     """Questions done and the likely number in all."""
+    contact_button: str | None = None
+    """The words of a button that shares the candidate's own phone number, where there is one."""
     encloses: Literal["my_data"] | None = None
     """A file that goes with it, made when it is sent: all that is kept about the candidate."""
     person: str | None = None

@@ -5,6 +5,7 @@ from typing import Literal
 
 from screening.dialogue import events as e
 from screening.dialogue.heard import (
+    Attachment,
     Contested,
     Deleted,
     Edited,
@@ -30,6 +31,8 @@ class Message(Record):
     prompt_id: str | None
     question: str | None
     read: bool = True
+    attachment: Attachment | None = None
+    album: str | None = None
 
 
 class Tracker(Record):
@@ -141,6 +144,8 @@ class Tracker(Record):
                 versions=(heard.text,),
                 prompt_id=event.prompt_id,
                 question=event.question,
+                attachment=heard.attachment if isinstance(heard, Said) else None,
+                album=heard.album if isinstance(heard, Said) else None,
             )
             messages = {**messages, heard.id: message}
         elif isinstance(heard, Pressed):

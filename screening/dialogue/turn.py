@@ -4,6 +4,7 @@ Pure: the same inputs give the same turn, always.
 """
 
 from screening.dialogue import (
+    albums,
     aside,
     asking,
     consent,
@@ -73,6 +74,8 @@ def take_turn(
     elif tracker.phase == "notice":
         consent.begin(draft)
         draft.happen(MessageHeard(at=draft.at, heard=heard))
+    elif isinstance(heard, Edited) and edit.says_the_same(tracker, heard):
+        pass
     else:
         _record(draft, heard, interpretation)
         _hear(draft, heard, interpretation)
@@ -93,6 +96,8 @@ def needs_model(flow: Flow, tracker: Tracker, heard: Heard) -> bool:
             and heard.of in tracker.messages
             and bool(heard.text.strip())
             and heard.file is None
+            and aside.command(heard.text) is None
+            and not edit.says_the_same(tracker, heard)
         )
     if not isinstance(heard, Said) or not heard.text.strip() or heard.attachment or heard.file:
         return False
@@ -154,6 +159,8 @@ def _hear(draft: Draft, heard: Heard, interpretation: Interpretation | None) -> 
         case _ if tracker.taken_over_by and not _is_wish(draft, heard):
             pass
         case Edited() if tracker.phase == "consent":
+            pass
+        case Said() if tracker.phase not in OPEN and albums.is_answered(tracker, heard):
             pass
         case _ if tracker.phase == "consent":
             consent.hear(draft, heard)

@@ -45,6 +45,8 @@ class Labels(Written):
     """The button that deletes everything."""
     keep_all: str
     """The button that deletes nothing."""
+    share_phone: str
+    """The button that shares one's own phone number, where a channel has such a button."""
 
 
 class Texts(Written):
@@ -116,6 +118,10 @@ class Texts(Written):
     """Said to an empty message."""
     attachment: Wording
     """Said to anything that is no text."""
+    not_their_contact: Wording
+    """Said when a contact is shared that isn't the candidate's own."""
+    forwarded: Wording
+    """Said when a message is forwarded that somebody else wrote."""
     unread: Wording
     """Said when a message was too long to be read whole."""
     edited: Wording

@@ -108,6 +108,14 @@ _NEW_IN_3: Content = {
     "deleted": [
         "All that you wrote here is being deleted now. Thank you for your time, and all the best.",
     ],
+    "not_their_contact": [
+        "That isn't your own contact, so I didn't take the number. Could you type what I asked "
+        "for?",
+    ],
+    "forwarded": [
+        "Somebody else wrote that, so I don't take it as your answer. Could you say it in your "
+        "own words?",
+    ],
     "left": [
         "{person} has left the chat. You can still write; I pass it on.",
     ],
@@ -116,6 +124,7 @@ _NEW_LABELS_IN_3: Content = {
     "contest": "That's not what I meant",
     "delete": "Delete everything",
     "keep_all": "Keep it",
+    "share_phone": "Share my phone number",
 }
 
 _STEPS: tuple[Callable[[Content], Content], ...] = (_from_1_to_2, _from_2_to_3)
