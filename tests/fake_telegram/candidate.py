@@ -177,14 +177,20 @@ class Candidate:
         return self._do("say", text=text, reply_to=reply_to)[0]
 
     def sends(self, kind: str, **told: Any) -> int:
-        """Send a photo, voice, video, sticker, document, location or contact; its id.
+        """Send a photo, voice, video, sticker, document, location, contact, poll or dice; its id.
 
         `caption`; `content` in bytes, and `size` where another is told; for a document `file_name`;
         for a contact `phone` and `own` (False: someone else's).
         """
-        if "content" in told:
-            told["content"] = base64.b64encode(told["content"]).decode()
-        return self._do("attach", kind=kind, **told)[0]
+        return self._do("attach", kind=kind, **_in_text(told))[0]
+
+    def sends_album(self, *items: dict[str, Any]) -> list[int]:
+        """Send several at once, each as it would be for `sends`, with its `kind`; their ids."""
+        return self._do("album", items=[_in_text(item) for item in items])
+
+    def forwards(self, text: str, **origin: Any) -> int:
+        """Forward a text; `origin` as the Bot API tells it, of a user only the id."""
+        return self._do("forward", text=text, origin=origin)[0]
 
     def taps(self, label: str) -> int:
         """Tap a button of the keyboard shown below the chat."""
@@ -223,6 +229,12 @@ class Candidate:
 
     def _do(self, act: str, **told: Any) -> list[int]:
         return self._telegram.do(act, chat=self.chat_id, **told)
+
+
+def _in_text(told: dict[str, Any]) -> dict[str, Any]:
+    if "content" not in told:
+        return told
+    return {**told, "content": base64.b64encode(told["content"]).decode()}
 
 
 def _message(row: dict[str, Any]) -> Message:

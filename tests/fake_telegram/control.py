@@ -22,6 +22,10 @@ def do(world: World, act: str, told: dict[str, Any]) -> list[int]:
             return people.say(world, chat, told["text"], told.get("reply_to"))
         case "attach":
             return people.attach(world, chat, told["kind"], told)
+        case "album":
+            return people.album(world, chat, told["items"])
+        case "forward":
+            return people.forward(world, chat, told["text"], told["origin"])
         case "edit":
             return people.edit(world, chat, told["message_id"], told["text"])
         case "tap":

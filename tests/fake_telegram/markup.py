@@ -29,6 +29,15 @@ def labels(markup: dict[str, Any] | None) -> list[str]:
     return [button if isinstance(button, str) else button["text"] for row in rows for button in row]
 
 
+def asks_for_contact(markup: dict[str, Any] | None, label: str) -> bool:
+    """Whether the button of that label shares a contact instead of sending its words."""
+    buttons = [button for row in (markup or {}).get("keyboard", []) for button in row]
+    return any(
+        isinstance(button, dict) and button["text"] == label and bool(button.get("request_contact"))
+        for button in buttons
+    )
+
+
 def _decoded(given: Any) -> dict[str, Any]:
     try:
         markup = json.loads(given) if isinstance(given, str) else given

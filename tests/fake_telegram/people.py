@@ -3,10 +3,36 @@
 import base64
 from typing import Any
 
-from tests.fake_telegram.markup import labels
+from tests.fake_telegram.markup import asks_for_contact, labels
 from tests.fake_telegram.messages import shown
 from tests.fake_telegram.text import LONGEST_TEXT, units
 from tests.fake_telegram.world import CALLBACK_LIFE, World
+
+PLACE = {"latitude": 52.37, "longitude": 4.9}
+WITHOUT_FILE: dict[str, Any] = {
+    "location": PLACE,
+    "venue": {"location": PLACE, "title": "Town hall", "address": "1 Square"},
+    "dice": {"emoji": "\N{GAME DIE}", "value": 6},
+    "story": {"chat": {"id": 77, "type": "private", "first_name": "Bo"}, "id": 5},
+    "poll": {
+        "id": "600",
+        "question": "Monday?",
+        "options": [
+            {"text": "Yes", "voter_count": 0, "persistent_id": "0"},
+            {"text": "No", "voter_count": 0, "persistent_id": "1"},
+        ],
+        "total_voter_count": 0,
+        "is_closed": False,
+        "is_anonymous": True,
+        "type": "regular",
+        "allows_multiple_answers": False,
+    },
+}
+BESIDE: dict[str, Any] = {
+    "venue": {"location": PLACE},
+    "animation": {"document": {"file_id": "a-1", "file_unique_id": "ua-1", "file_size": 6}},
+}
+"""What comes with it, for older bots."""
 
 
 class Impossible(Exception):
@@ -21,12 +47,31 @@ def say(world: World, chat: str, text: str, reply_to: int | None = None) -> list
     ]
 
 
+def forward(world: World, chat: str, text: str, origin: dict[str, Any]) -> list[int]:
+    """Forward a text that was written elsewhere: by oneself, by somebody, in a channel."""
+    origin = {"date": int(world.now()) - 60, **origin}
+    if origin["type"] == "user":
+        origin["sender_user"] = _person(int(origin["sender_user"]))
+    return [_arrive(world, chat, {"text": text, "forward_origin": origin}, None)]
+
+
 def attach(world: World, chat: str, kind: str, told: dict[str, Any]) -> list[int]:
-    """Send a photo, voice, video, sticker, document, location or contact."""
-    content = {kind: _attachment(world, chat, kind, told)}
-    if told.get("caption"):
-        content["caption"] = told["caption"]
+    """Send anything that is no text."""
+    content = {kind: _attachment(world, chat, kind, told), **BESIDE.get(kind, {})}
+    for name in ("caption", "media_group_id"):
+        if told.get(name):
+            content[name] = told[name]
     return [_arrive(world, chat, content, told.get("reply_to"))]
+
+
+def album(world: World, chat: str, items: list[dict[str, Any]]) -> list[int]:
+    """Send several pictures, videos or documents at once; each arrives as its own message."""
+    if not 2 <= len(items) <= 10:
+        raise Impossible("An album has two to ten items.")
+    group = str(13_000_000_000_000_000 + world.take_id())
+    return [
+        attach(world, chat, item["kind"], {**item, "media_group_id": group})[0] for item in items
+    ]
 
 
 def edit(world: World, chat: str, message_id: int, text: str) -> list[int]:
@@ -41,12 +86,14 @@ def edit(world: World, chat: str, message_id: int, text: str) -> list[int]:
 
 
 def tap(world: World, chat: str, label: str) -> list[int]:
-    """Tap a button of the keyboard below the chat: the app sends its label."""
+    """Tap a button of the keyboard below the chat: the app sends its label, or one's contact."""
     keyboard = _chat(world, chat)["keyboard"]
     if label not in labels(keyboard):
         raise Impossible(f"No button {label!r} is shown, only {labels(keyboard)}.")
     if keyboard.get("one_time_keyboard"):
         _chat(world, chat)["keyboard"] = None
+    if asks_for_contact(keyboard, label):
+        return attach(world, chat, "contact", {"own": True})
     return say(world, chat, label)
 
 
@@ -132,14 +179,17 @@ def _attachment(world: World, chat: str, kind: str, told: dict[str, Any]) -> Any
         owner = int(chat) if told.get("own", True) else int(chat) + 1
         phone = told.get("phone", "+15550100")
         return {"phone_number": phone, "first_name": "Ada", "user_id": owner}
-    if kind == "location":
-        return {"latitude": 52.37, "longitude": 4.9}
+    if kind in WITHOUT_FILE:
+        return WITHOUT_FILE[kind]
     file = _keep(world, kind, told)
     square = {"width": 90, "height": 90}
     return {
         "photo": [{**file, **square}],
         "voice": {**file, "duration": 3},
         "video": {**file, **square, "duration": 3},
+        "video_note": {**file, "length": 90, "duration": 3},
+        "animation": {**file, **square, "duration": 3},
+        "audio": {**file, "duration": 3},
         "sticker": {
             **file,
             **square,
