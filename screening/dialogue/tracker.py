@@ -17,6 +17,7 @@ from screening.dialogue.heard import (
     Pressed,
     Said,
 )
+from screening.dialogue.zones import zone_of
 from screening.flow.answers import Answer
 from screening.record import Moment, Record
 
@@ -61,6 +62,8 @@ class Tracker(Record):
     """When the candidate last did something."""
     zone: str | None = None
     """The candidate's time zone, where it is known."""
+    zone_told: bool = False
+    """Whether they told it themselves: no channel knows better."""
     reminded: int = 0
     """Reminders used up since the candidate last did something."""
     closing_told: Moment | None = None
@@ -115,7 +118,7 @@ class Tracker(Record):
             case e.RemindersStopped():
                 return self._with(no_reminders=True)
             case e.ZoneTold():
-                return self._with(zone=event.zone)
+                return self._with(zone=event.zone, zone_told=True)
             case e.DeletionAsked():
                 return self
             case e.Ended():
@@ -163,13 +166,13 @@ class Tracker(Record):
         """What else is known once this is heard: the candidate is there, a person has read it."""
         match heard:
             case Said() | Pressed() | Edited() | Contested() | Deleted():
-                zone = heard.zone if isinstance(heard, Said) else None
+                zone = heard.zone if isinstance(heard, Said) and zone_of(heard.zone) else None
                 return {
                     "last_heard_at": heard.at,
                     "paused": False,
                     "reminded": 0,
                     "closing_told": None,
-                    "zone": zone or self.zone,
+                    "zone": self.zone if self.zone_told else zone or self.zone,
                 }
             case PersonRead():
                 return {"read_at": self.read_at or heard.at}

@@ -38,6 +38,8 @@ _CHANGES = re.compile(
     r"i(?:'ve| have)? (?:said|wrote|put|told|typed|gave|clicked|answered))\b",
     re.I,
 )
+_LINE = re.compile(r"\b(?:line|question|answer)\s*(?:(?:no\.?|number)\s*)?#?\d{1,2}\b", re.I)
+"""A line of the reading-back by its number; whoever gives one means that one."""
 
 
 def is_only_aside(question: Question, aside: Aside, clauses: tuple[Clause, ...], text: str) -> bool:
@@ -71,7 +73,8 @@ def corrects_another(question: Question, flow: Flow, aside: Aside, spans: Spans,
     if aside.act != "correct" or not _CHANGES.search(text):
         return False
     same = isinstance(question, StoryQuestion) or overlaps(spans, aside.span)
-    return same and speaks_of_another(question, flow.questions, text)
+    named = _LINE.search(text) is not None or speaks_of_another(question, flow.questions, text)
+    return same and named
 
 
 def outweighs(
