@@ -2,7 +2,7 @@
 
 from screening.dialogue import aside, asking, ending, files
 from screening.dialogue.draft import Draft
-from screening.dialogue.events import AnswerReopened
+from screening.dialogue.events import AnswerReopened, MessageRead
 from screening.dialogue.grounding import ECHO, Grounding, ground
 from screening.dialogue.heard import Deleted, Edited, Said
 from screening.dialogue.interpretation import Interpretation
@@ -23,6 +23,10 @@ def hear_edit(draft: Draft, heard: Edited, interpretation: Interpretation | None
     if draft.tracker.phase not in ("questions", "review"):
         _hear_too_late(draft, heard)
         return
+    if not message.read:
+        # What was kept for the model is no longer said.
+        unread = interpretation or Interpretation(model="", text=heard.text, clauses=())
+        draft.happen(MessageRead(at=draft.at, message=heard.of, interpretation=unread))
     if heard.file is not None:
         files.hear_edited_file(draft, heard)
         return

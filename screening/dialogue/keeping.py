@@ -2,7 +2,7 @@
 
 from screening.dialogue import answering, aside, asking, edit, probing, prompts
 from screening.dialogue.draft import Draft
-from screening.dialogue.events import MessageKept, MessageRead
+from screening.dialogue.events import MessageHeard, MessageKept, MessageRead
 from screening.dialogue.heard import Edited, Heard, Said
 from screening.dialogue.interpretation import Interpretation
 from screening.dialogue.recording import give
@@ -29,10 +29,16 @@ def read(draft: Draft, heard: Heard, interpretation: Interpretation) -> None:
         draft.happen(MessageRead(at=draft.at, message=of, interpretation=interpretation))
         return
     if isinstance(heard, Edited):
+        if not edit.says_the_same(draft.tracker, heard):
+            # The model came back between the message and its edit.
+            draft.happen(MessageHeard(at=draft.at, heard=heard, interpretation=interpretation))
         draft.happen(MessageRead(at=draft.at, message=heard.of, interpretation=interpretation))
         edit.hear_edit(draft, heard, interpretation)
         return
     assert isinstance(heard, Said)
+    if draft.tracker.messages[heard.id].versions[-1] != heard.text:
+        # It was edited since; the new words were kept, too, and are read in place of these.
+        return
     draft.happen(MessageRead(at=draft.at, message=heard.id, interpretation=interpretation))
     question = draft.tracker.messages[heard.id].question
     if question is None or _answered_since(draft, question, heard.id):
