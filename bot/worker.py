@@ -250,6 +250,7 @@ def _unchanged(loaded: Loaded) -> TurnRecord:
         application=loaded.application,
         expected_seq=loaded.seq,
         outcome=loaded.outcome,
+        wake_at=loaded.wake_at,
         inbox_state="done",
     )
 

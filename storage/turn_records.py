@@ -42,6 +42,7 @@ class Loaded(Record):
     flow_hash: str | None = None
     phase: str | None = None
     outcome: Outcome | None = None
+    wake_at: Moment | None = None
     seq: int = 0
     events: tuple[tuple[int, Event], ...] = ()
 

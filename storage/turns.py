@@ -58,7 +58,7 @@ def load(database: Database, conversation_id: int, *, after: int = 0) -> Loaded:
                 c.chat,
                 c.candidate.label("candidate_id"),
                 c.application,
-                *(a.job, a.nth, a.flow_hash, a.phase, a.outcome),
+                *(a.job, a.nth, a.flow_hash, a.phase, a.outcome, a.wake_at),
                 a.head_seq.label("seq"),
             )
             .select_from(conversations.outerjoin(applications, a.id == c.application))

@@ -9,6 +9,9 @@ from storage import outbox
 from storage.database import Database
 from storage.turn_records import InboxRow, Loaded
 
+REMINDERS = {"reminder", "closing_soon"}
+"""The sentences that are stale by the time a candidate comes back."""
+
 
 def hearing(database: Database) -> Callable[[InboxRow, Loaded], Heard | None]:
     """How this channel's rows are read."""
@@ -23,8 +26,16 @@ def hearing(database: Database) -> Callable[[InboxRow, Loaded], Heard | None]:
                 outbox.close_chat(database, loaded.conversation_id, "blocked by the candidate")
                 return None
             case ChatUnblocked():
+                _drop_reminders(database, loaded.conversation_id)
                 outbox.open_chat(database, loaded.conversation_id)
                 return None
         return read
 
     return hear
+
+
+def _drop_reminders(database: Database, conversation_id: int) -> None:
+    """Whoever comes back needs no reminding, and least of all a heap of it."""
+    for each in outbox.since(database, conversation_id):
+        if each.state == "waiting" and REMINDERS & set(each.reply.sentences):
+            outbox.failed(database, each.id, "reminded of nothing while the bot was blocked")
