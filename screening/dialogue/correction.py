@@ -14,6 +14,7 @@ from screening.flow.values import Consent, Education, Value
 from screening.flow.wording import in_words
 
 _LINE = re.compile(r"(?:^\s*|\b(?:line|number|no\.|nr\.?|point)\s*|#)(\d{1,2})(?![\d:/.]*\d)", re.I)
+_LINE_NUMBER = re.compile(r"\bline\s*(?:(?:no\.?|number)\s*)?#?\d{1,2}\b", re.I)
 _NUMBER = re.compile(r"\s*#?(\d{1,2})\s*(?:[.!]|please|pls)*\s*", re.I)
 _WRONG = re.compile(
     r"\b(?:wrong|change|correct(?:ion)?|fix|edit|incorrect|not right|mistake|should be|actually|"
@@ -56,7 +57,16 @@ def correct_another(draft: Draft, open_question: Question, message: str) -> bool
     text = draft.tracker.messages[message].versions[-1]
     if not _MEANT.search(text):
         return False
-    passed = [q for q in walk(draft.flow, draft.tracker.answers).passed if q != open_question]
+    lines = walk(draft.flow, draft.tracker.answers).passed
+    if _LINE_NUMBER.search(text):
+        # The number says which line it is, whatever else its words remind of.
+        numbered, rest = _numbered(lines, text)
+        found = _changed(draft, numbered, rest, by_number=True) if numbered else None
+        if numbered is None or found is None:
+            return False
+        _take(draft, numbered, found, message)
+        return True
+    passed = [q for q in lines if q != open_question]
     named = spoken_of((*passed, open_question), text)
     if not named or open_question in named:
         return False

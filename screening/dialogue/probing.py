@@ -152,7 +152,7 @@ def _passes(question: Question, text: str, interpretation: Interpretation | None
         return False
     if is_done(text):
         return True
-    few = len(text.split()) <= _FEW and not any(letter.isdigit() for letter in text)
+    few = len(text.split()) <= _FEW and not any(letter.isdecimal() for letter in text)
     return few and yes_or_no(text, interpretation) in ("no", "unsure")
 
 

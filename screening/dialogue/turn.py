@@ -111,7 +111,7 @@ def _plain(flow: Flow, tracker: Tracker, heard: Said) -> bool:
     # where nothing else is said.
     prompt = tracker.prompt
     if prompt and prompt.purpose in ("review", "correct"):
-        return heard.text.strip().isdigit()
+        return heard.text.strip().isdecimal()
     question = flow.question(prompt.question) if prompt and prompt.question else None
     if question is None or question.answer not in PLAIN_KINDS or len(heard.text.split()) > 3:
         return False

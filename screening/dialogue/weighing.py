@@ -38,7 +38,7 @@ _CHANGES = re.compile(
     r"i(?:'ve| have)? (?:said|wrote|put|told|typed|gave|clicked|answered))\b",
     re.I,
 )
-_LINE = re.compile(r"\b(?:line|question|answer)\s*(?:(?:no\.?|number)\s*)?#?\d{1,2}\b", re.I)
+_LINE = re.compile(r"\bline\s*(?:(?:no\.?|number)\s*)?#?\d{1,2}\b", re.I)
 """A line of the reading-back by its number; whoever gives one means that one."""
 
 

@@ -115,7 +115,7 @@ def read_phone(text: str) -> Reading | None:
     end = extension.end() if extension else first.end()
     value = f"{number} ext {extension.group(1)}" if extension else number
     others = {_digits(m.group()) for m in found} - {number}
-    bare = first.group().isdigit() and len(number) < 10
+    bare = first.group().isdecimal() and len(number) < 10
     international = number.startswith("+") or len(number) >= 10
     return Reading(
         value=Text(text=value),

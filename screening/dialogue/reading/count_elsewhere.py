@@ -63,7 +63,7 @@ def _office_hours(words: Words, amount: Amount) -> bool:
     """ "9 to 5" is a working day."""
     around = [w.text for w in words[max(0, amount.first - 2) : amount.end + 2]]
     backwards = any(
-        one.isdigit() and two.isdigit() and 12 >= int(one) > int(two) and joins in _TILL
+        one.isdecimal() and two.isdecimal() and 12 >= int(one) > int(two) and joins in _TILL
         for one, joins, two in zip(around, around[1:], around[2:], strict=False)
     )
     return backwards or "nine to five" in " ".join(around)
@@ -75,10 +75,10 @@ _TILL = frozenset(names("to till until - and"))
 def _is_phone(words: Words, amount: Amount) -> bool:
     """Three or more long runs of digits with hyphens, or one run of seven and more."""
     around = words[max(0, amount.first - 5) : amount.end + 5]
-    runs = [w for w in around if w.text.isdigit() and len(w.text) >= 3]
+    runs = [w for w in around if w.text.isdecimal() and len(w.text) >= 3]
     glued = [w for w in around if w.text in "-()." and w.glued]
     return (len(runs) >= 2 and len(glued) >= 1 and any(len(w.text) == 4 for w in runs)) or any(
-        w.text.isdigit() and len(w.text) >= 7 for w in words[amount.first : amount.end]
+        w.text.isdecimal() and len(w.text) >= 7 for w in words[amount.first : amount.end]
     )
 
 

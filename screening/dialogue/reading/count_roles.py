@@ -250,7 +250,7 @@ def _adds(words: Words, rivals: Sequence[Count]) -> bool:
 def _channels(words: Words, count: Count) -> set[str]:
     """By which ways a number is told to reach people."""
     around = [w.text for w in words[count.end : count.end + 4]]
-    ends = [n for n, t in enumerate(around) if t in (",", "and", ".", "+") or t[0].isdigit()]
+    ends = [n for n, t in enumerate(around) if t in (",", "and", ".", "+") or t[0].isdecimal()]
     around = around[: ends[0]] if ends else around
     if around[:1] and around[0] not in ("by", "on", "via", "over", "in", "through", "at", "per"):
         return set()

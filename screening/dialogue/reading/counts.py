@@ -112,7 +112,7 @@ def count_of(words: Words, amount: Amount, own: frozenset[str], per: Per | None)
 def _is_denied(words: Words, place: int) -> bool:
     """Whether it is denied: not where a no takes back the number before it ("60, no 80")."""
     before = [w.text for w in words[max(0, place - 3) : place]]
-    takes_back = len(before) > 2 and before[0][:1].isdigit() and before[1:] in _TAKING_BACK
+    takes_back = len(before) > 2 and before[0][:1].isdecimal() and before[1:] in _TAKING_BACK
     return not takes_back and is_denied(words, place)
 
 

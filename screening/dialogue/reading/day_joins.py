@@ -93,7 +93,7 @@ def _led(text: str, one: Told, before: Told | None) -> Told:
 def _unit_at(lead: re.Match[str], stretch: Stretch, *, follows: bool) -> Stretch:
     which = (
         ordinal(lead["which"])
-        if lead["which"] in say.ORDINALS or (lead["which"] or "x")[0].isdigit()
+        if lead["which"] in say.ORDINALS or (lead["which"] or "x")[0].isdecimal()
         else 1
     )
     latest = stretch.end

@@ -81,7 +81,7 @@ def _moved(day: date, count: float, unit: str) -> date:
 
 
 def _count(written: str) -> tuple[float, float]:
-    if written[0].isdigit():
+    if written[0].isdecimal():
         return (float(written.replace(",", ".")), float(written.replace(",", ".")))
     return say.COUNTS[written.replace("-", " ")]
 

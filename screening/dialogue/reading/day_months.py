@@ -93,7 +93,7 @@ def _in_year(
 
 
 def _sure_of(written: str) -> float:
-    return sure.UNMISTAKABLE if written.isdigit() else sure.PLAIN
+    return sure.UNMISTAKABLE if written.isdecimal() else sure.PLAIN
 
 
 def _quarter(match: re.Match[str], now: Now) -> Told | None:

@@ -105,17 +105,17 @@ def _grades(words: Words) -> Iterator[Stage]:
         number, end = _ordinal(words, place)
         before = words[place - 1].text if place else ""
         after = words[end].text if end < len(words) else ""
-        if number is None and word.text.isdigit() and before in _YEARS - {"year"}:
+        if number is None and word.text.isdecimal() and before in _YEARS - {"year"}:
             number, end = int(word.text), place + 1
             if 7 <= number <= 13:
                 yield _grade(number, place - 1, end)
             continue
-        if number is None and word.text.isdigit() and after in ("grade", "graders", "std"):
+        if number is None and word.text.isdecimal() and after in ("grade", "graders", "std"):
             number = int(word.text)
         if number is None or not 1 <= number <= 13:
             continue
         through = before in ("through", "thru", "till", "until", "finished", "completed", "passed")
-        graded = after in _GRADES if word.text.isdigit() else after in ("grade", "graders")
+        graded = after in _GRADES if word.text.isdecimal() else after in ("grade", "graders")
         if graded or (through and (not after or after in ".,;!then and but")):
             yield _grade(number, place, end + graded)
 
@@ -125,7 +125,7 @@ def _ordinal(words: Words, place: int) -> tuple[int | None, int]:
     if word.text in _ORDINALS:
         return _ORDINALS[word.text], place + 1
     suffix = words[place + 1].text if place + 1 < len(words) else ""
-    if word.text.isdigit() and len(word.text) <= 2 and suffix in ("th", "st", "nd", "rd"):
+    if word.text.isdecimal() and len(word.text) <= 2 and suffix in ("th", "st", "nd", "rd"):
         return int(word.text), place + 2
     return None, place + 1
 

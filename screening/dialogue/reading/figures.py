@@ -150,7 +150,7 @@ def _pronoun(words: Words, start: int, end: int) -> bool:
 def _at(words: Words, place: int, spelt: dict[int, tuple[int, float]]) -> Figure | None:
     text = words[place].text
     fraction = _fraction(words, place)
-    if fraction and text.isdigit():
+    if fraction and text.isdecimal():
         return Figure(fraction[0], fraction[0], place, fraction[1])
     if (text,) in _LOOSE:
         return _scaled(words, Figure(*_LOOSE[(text,)], place, place + 1, loose=True))
@@ -276,7 +276,7 @@ def _scaled(words: Words, figure: Figure) -> Figure:
             return figure
     rest = _text(words, figure.end)
     hundreds = _text(words, figure.end - 1) == "hundred" and figure.least < 1_000
-    if hundreds and rest.isdigit() and len(rest) == 2:
+    if hundreds and rest.isdecimal() and len(rest) == 2:
         value = figure.least + float(rest)
         return Figure(value, value, figure.first, figure.end + 1)
     fraction = _fraction(words, place)

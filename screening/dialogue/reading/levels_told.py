@@ -269,7 +269,7 @@ def years_told(words: Words, first: int, end: int) -> float | None:
             text = words[place - back].text
             if text in _NUMBERS:
                 return _NUMBERS[text] * unit
-            if text.replace(".", "", 1).isdigit() and len(text) <= 3:
+            if text.replace(".", "", 1).isdecimal() and len(text) <= 3:
                 return float(text) * unit
             if text not in ("-", "of", "full", "whole", "and", "half", "about", "single"):
                 break

@@ -87,7 +87,7 @@ def with_cents(normal: Normal) -> Normal:
 
     def written(match: re.Match[str]) -> str:
         said, cents = match["said"], match["cents"]
-        if said.isdigit():
+        if said.isdecimal():
             return f"{said}.{cents}".ljust(len(match.group()))
         value, more = _number(said), _number(cents)
         a_range = value < more <= value + 6 or (value >= 30 and more > value and more % 10 == 0)

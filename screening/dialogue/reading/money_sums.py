@@ -200,7 +200,7 @@ def _is_elsewhere(
     counted = money_words.COUNTED
     if after in counted or before in ("#", "@", "age", "aged") or (amount.loose and after):
         return not (after in ("x", "h", "hr", "hour") and before == "/")
-    if after == "/" and _text(words, end + 1)[:1].isdigit():
+    if after == "/" and _text(words, end + 1)[:1].isdecimal():
         return True
     if amount.first and _text(words, first - 1) in ("level", "tier", "grade", "option", "number"):
         return True

@@ -144,7 +144,7 @@ def maybe_other(words: Words, named: Sequence[Choice]) -> bool:
             end += 1
         item = range(place + 1, end)
         said = [words[p].text for p in item]
-        if taken.intersection(item) or any(t in _CLAUSAL or t.isdigit() for t in said):
+        if taken.intersection(item) or any(t in _CLAUSAL or t.isdecimal() for t in said):
             continue
         if any(words[p].is_word and words[p].text not in _PASSING for p in item):
             return True

@@ -199,7 +199,7 @@ def _month_first(words: Words, place: int, years: dict[int, Figure]) -> Point | 
         return Point(int(years[place + 2].least), month, place, place + 3)
     if place + 4 in years and text_at(words, place + 3) == words[place + 1].text:
         day = text_at(words, place + 2)
-        if day.isdigit() and len(day) <= 2:
+        if day.isdecimal() and len(day) <= 2:
             month = month if 1 <= month <= 12 else min(12, max(1, int(day)))
             return Point(int(years[place + 4].least), month, place, place + 5)
     return None
@@ -224,7 +224,7 @@ def _last_year(words: Words, place: int, at: datetime) -> Point | None:
 
 
 def _century(text: str, at: datetime) -> int:
-    if not text.isdigit():
+    if not text.isdecimal():
         return at.year
     year = at.year // 100 * 100 + int(text)
     return year if year <= at.year else year - 100

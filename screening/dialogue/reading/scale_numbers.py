@@ -58,7 +58,7 @@ def nth(words: Words, steps: StepWords) -> list[Heard]:
     found: list[Heard] = []
     for place, word in enumerate(words[:-1]):
         at = _NTH.get(word.text) or (len(known) if word.text == "last" else 0)
-        digits = word.text.isdigit() and words[place + 1].text in ("st", "nd", "rd", "th")
+        digits = word.text.isdecimal() and words[place + 1].text in ("st", "nd", "rd", "th")
         at = int(word.text) if digits else at
         end = place + 2 if digits else place + 1
         after = words[end].text if end < len(words) else ""

@@ -64,7 +64,7 @@ def _settled(words: Words, mark: Mention, end: int) -> Mention | None:
         return _stopped(words, mark, before, after)
     if mark.tag == "finished":
         return _finished(mark, before, after)
-    if words[mark.first].text == "done" and after[:1] and after[0].isdigit():
+    if words[mark.first].text == "done" and after[:1] and after[0].isdecimal():
         return mark._replace(tag="finished")
     if mark.tag == "in_progress" and after[-8:] and "never" in _sentence(after)[:4]:
         return mark._replace(tag="stopped")
@@ -103,7 +103,7 @@ def _finished(mark: Mention, before: Sequence[str], after: Sequence[str]) -> Men
         return mark._replace(tag="in_progress")
     if before[-1:] and (before[-1] in say.COURSEWORK or before[-1] == "when"):
         return None
-    partly = after[:1] and (after[0] in _PARTLY or after[0].isdigit())
+    partly = after[:1] and (after[0] in _PARTLY or after[0].isdecimal())
     return None if partly and _counts(after) else mark
 
 
@@ -224,7 +224,7 @@ def _is_counted(words: Words, first: int, end: int) -> bool:
     """ "2 of 4 years done"."""
     said = [w.text for w in words[first:end]]
     return any(
-        one.isdigit() and of == "of" and all_of.isdigit() and unit in say.COURSEWORK
+        one.isdecimal() and of == "of" and all_of.isdecimal() and unit in say.COURSEWORK
         for one, of, all_of, unit in zip(said, said[1:], said[2:], said[3:], strict=False)
     )
 

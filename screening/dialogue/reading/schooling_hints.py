@@ -59,7 +59,7 @@ def _left_school(words: Words, marks: Sequence[Mention]) -> Reading | None:
     school = next((p for p, w in enumerate(words) if w.text == "school"), None)
     if not stops or school is None:
         return None
-    ages = [int(w.text) for w in words if w.text.isdigit() and 10 <= int(w.text) <= 19]
+    ages = [int(w.text) for w in words if w.text.isdecimal() and 10 <= int(w.text) <= 19]
     before = words[school - 1].text if school else ""
     if not ages and before in ("law", "grad", "med", "trade", "art", "my"):
         return None

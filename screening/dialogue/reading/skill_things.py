@@ -235,7 +235,7 @@ def _names_no_set(words: Words, said: Mention) -> bool:
     if said.end - said.first == 1:
         if words[said.first].text == "all" and _is_of_people(words, said):
             return True
-        counted = after.isdigit() or after in _NUMBERS
+        counted = after.isdecimal() or after in _NUMBERS
         if counted and words[said.end + 1 : said.end + 2] and words[said.end + 1].is_word:
             return words[said.end + 1].text not in _OF_THE_LIST
         closing = before in ("that's", "thats", "that", "be", "not", "at", "after", "above")

@@ -261,10 +261,10 @@ def _clock(words: Words, place: int) -> tuple[float, int] | None:
     if text in ("noon", "midday"):
         return 12.0, place + 1
     hour, dot, minute = text.partition(".")
-    if not hour.isdigit() or len(hour) > 2 or (dot and not (minute.isdigit() and len(minute) == 2)):
+    if not hour.isdecimal() or len(hour) > 2 or (dot and not (minute.isdecimal() and len(minute) == 2)):
         return None
     time, end = float(hour) + (float(minute) / 60 if dot else 0), place + 1
-    if end + 1 < len(words) and words[end].text == ":" and words[end + 1].text.isdigit():
+    if end + 1 < len(words) and words[end].text == ":" and words[end + 1].text.isdecimal():
         time, end = time + float(words[end + 1].text) / 60, end + 2
     after = words[end].text if end < len(words) else ""
     if after in ("am", "pm", "a", "p") and (after in ("am", "pm") or words[end].glued):
