@@ -114,7 +114,7 @@ class Familiarity(IntentClassifier, GraphComponent):
         """How likely the text is unlike the examples, from 0 to 1."""
         near = self._centres @ vector
         looked_at = np.argsort(near)[-GROUPS_LOOKED_AT:]
-        examples = np.concatenate([self._groups[at] for at in looked_at]) @ vector
+        examples = np.concatenate([self._groups[at] @ vector for at in looked_at])
         nearest = np.sort(examples)[-self._config["neighbours"] :].mean()
         likeness = float(nearest + near.max()) / 2
         return sigmoid(self._config["steepness"] * (self._config["even_at"] - likeness))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, NamedTuple, Text
+from typing import Dict, Iterator, List, NamedTuple, Text, Tuple
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
@@ -46,9 +46,36 @@ class Head:
 
     def shares(self, seen: Seen) -> Dict[Text, float]:
         """How likely each answer is meant; together one."""
-        width = 1 + len(seen.vector)
-        scores = self.weights[:, 0] + self.weights[:, 1:width] @ seen.vector
-        if seen.columns:
-            scores = scores + self.weights[:, width:][:, seen.columns] @ np.array(seen.weights)
-        likely = np.exp(scores - scores.max())
-        return dict(zip(self.answers, (likely / likely.sum()).tolist()))
+        return _shares(self.answers, _scores(self.weights, seen))
+
+
+class Heads:
+    """Several heads that look at the same text, in one go."""
+
+    def __init__(self, heads: Dict[Text, Head]) -> None:
+        self._answers = {about: head.answers for about, head in heads.items()}
+        self._weights = np.vstack([head.weights for head in heads.values()]) if heads else None
+
+    def shares(self, seen: Seen) -> Iterator[Tuple[Text, Dict[Text, float]]]:
+        """For each head how likely each of its answers is meant."""
+        if self._weights is None:
+            return
+        scores = _scores(self._weights, seen)
+        at = 0
+        for about, answers in self._answers.items():
+            yield about, _shares(answers, scores[at : at + len(answers)])
+            at += len(answers)
+
+
+def _scores(weights: np.ndarray, seen: Seen) -> np.ndarray:
+    width = 1 + len(seen.vector)
+    scores = weights[:, 0] + weights[:, 1:width] @ seen.vector
+    if not seen.columns:
+        return scores
+    columns = [width + column for column in seen.columns]
+    return scores + weights[:, columns] @ np.array(seen.weights)
+
+
+def _shares(answers: List[Text], scores: np.ndarray) -> Dict[Text, float]:
+    likely = np.exp(scores - scores.max())
+    return dict(zip(answers, (likely / likely.sum()).tolist()))

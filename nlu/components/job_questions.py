@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Dict, List, Text, Tuple, Type
+from typing import Any, Dict, List, NamedTuple, Text, Tuple, Type
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -79,6 +79,7 @@ class JobQuestions(IntentClassifier, GraphComponent):
         self._resource = resource
         self._meant = meant
         self._examples = examples
+        self._places = _places(meant)
 
     def train(self, training_data: TrainingData) -> Resource:
         asked = [m for m in training_data.intent_examples if m.get(INTENT) == GENERAL]
@@ -86,6 +87,7 @@ class JobQuestions(IntentClassifier, GraphComponent):
         subjects = [_subject(message) for message in asked]
         flows = sorted({_flow(subject) for subject in subjects if subject.startswith(ASKS)})
         self._meant = {flow: self._seen_by(flow, subjects) for flow in flows}
+        self._places = _places(self._meant)
         with self._model_storage.write_to(self._resource) as folder:
             (folder / "meant.json").write_text(json.dumps(self._meant), encoding="utf-8")
             np.save(folder / "examples.npy", self._examples)
@@ -131,17 +133,16 @@ class JobQuestions(IntentClassifier, GraphComponent):
             ranking = message.get(INTENT_RANKING_KEY)
             if vector is not None and ranking and _whole(ranking) >= LEAST:
                 likeness = self._examples @ vector
-                shares = [self._share(meant, likeness) for meant in self._meant.values()]
+                shares = [self._share(places, likeness) for places in self._places]
                 self._share_out(message, dict(shares))
         return messages
 
-    def _share(self, meant: List[Text], likeness: np.ndarray) -> Tuple[Text, float]:
+    def _share(self, places: Places, likeness: np.ndarray) -> Tuple[Text, float]:
         """The flow's nearest question, and how likely it rather than any other is asked."""
-        best = {"": -1.0, GENERAL: self._config["even_at"]}
-        for name, value in zip(meant, likeness.tolist()):
-            best[name] = max(best.get(name, -1.0), value)
-        del best[""]
-        rival = best.pop(GENERAL)
+        nearest = np.maximum.reduceat(likeness[places.order], places.begins).tolist()
+        best = dict(zip(places.names, nearest))
+        best.pop("", None)
+        rival = max(best.pop(GENERAL, -1.0), self._config["even_at"])
         name = max(best, key=best.__getitem__)
         return name, sigmoid(self._config["steepness"] * (best[name] - rival))
 
@@ -154,6 +155,23 @@ class JobQuestions(IntentClassifier, GraphComponent):
         others.sort(key=lambda entry: -entry["confidence"])
         message.set(INTENT, others[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, others, add_to_output=True)
+
+
+class Places(NamedTuple):
+    """Where the examples of each thing stand: `order` puts those of one name side by side."""
+
+    names: List[Text]
+    order: np.ndarray
+    begins: np.ndarray
+
+
+def _places(meant: Dict[Text, List[Text]]) -> List[Places]:
+    found = []
+    for subjects in meant.values():
+        names, first = np.unique(sorted(subjects), return_index=True)
+        order = np.argsort(np.array(subjects), kind="stable")
+        found.append(Places(names.tolist(), order, first))
+    return found
 
 
 def _whole(ranking: List[Dict[Text, Any]]) -> float:

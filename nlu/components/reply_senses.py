@@ -15,7 +15,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from components.heads import Head, seen
+from components.heads import Head, Heads, seen
 from components.marks import Rarity
 from components.phrase_matcher import ARROW
 from components.sentence_encoder import SentenceEncoder, encoder
@@ -91,22 +91,23 @@ class ReplySenses(GraphComponent):
         self._model_storage = model_storage
         self._resource = resource
         self._rarity = rarity
-        self._heads = heads
+        self._heads = Heads(heads)
 
     def train(self, training_data: TrainingData) -> Resource:
         tables = _tables(training_data)
         texts = [said for rows in tables.values() for said, _ in rows]
         self._rarity = Rarity.of(texts, 1)
-        self._heads = {
+        heads = {
             about: self._taught(rows)
             for about, rows in sorted(tables.items())
             if len({meant for _, meant in rows}) > 1
         }
+        self._heads = Heads(heads)
         with self._model_storage.write_to(self._resource) as folder:
-            answers = {about: head.answers for about, head in self._heads.items()}
+            answers = {about: head.answers for about, head in heads.items()}
             (folder / MARKS).write_text(json.dumps(self._rarity.by_mark), encoding="utf-8")
             (folder / ANSWERS).write_text(json.dumps(answers), encoding="utf-8")
-            np.savez(folder / WEIGHTS, **{a: head.weights for a, head in self._heads.items()})
+            np.savez(folder / WEIGHTS, **{a: head.weights for a, head in heads.items()})
         return self._resource
 
     def _taught(self, rows: List[Row]) -> Head:
@@ -116,7 +117,7 @@ class ReplySenses(GraphComponent):
         return Head.taught([meant for _, meant in rows], vectors, marks, self._config["rounds"])
 
     def process(self, messages: List[Message]) -> List[Message]:
-        for message in messages if self._heads else []:
+        for message in messages:
             vector = sentence_vector(message)
             if vector is not None and vector.any():
                 message.set(MEANT, self._meant(message.get(TEXT), vector), add_to_output=True)
@@ -126,10 +127,8 @@ class ReplySenses(GraphComponent):
         how = self._config
         text_seen = seen(text, vector * how["vectors"], self._rarity, how["marks"])
         return {
-            about: {a: round(share, 4) for a, share in likely if share >= how["least"]}
-            for about, likely in (
-                (about, head.shares(text_seen).items()) for about, head in self._heads.items()
-            )
+            about: {a: round(share, 4) for a, share in shares.items() if share >= how["least"]}
+            for about, shares in self._heads.shares(text_seen)
         }
 
 
