@@ -33,6 +33,8 @@ TYPING_AT_MOST = 60.0
 """Seconds after which nobody believes it any more."""
 LARGEST_FILE = 50 * 1_048_576
 """Bytes that Telegram takes from a bot."""
+TOO_LARGE = "Request Entity Too Large"
+"""What a server says that takes less than that; it won't take it the next time either."""
 FILE_SECONDS = 50
 """How long a file may take in all: less than the outbox keeps it for one sender."""
 MOST_TRIES_TO_MAKE = 5
@@ -181,6 +183,9 @@ class Sender:
             else:
                 await self._outbox.later(due.id, wait_after(due.attempts + 1), str(error))
         except Exception as error:  # noqa: BLE001 - the network, or Telegram itself, is in trouble
+            if TOO_LARGE in str(error):
+                await self._fail(due, str(error))
+                return
             await self._outbox.later(due.id, wait_after(due.attempts + 1), hide(str(error)))
         else:
             await self._outbox.sent(due.id, message_ids)

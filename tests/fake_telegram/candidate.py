@@ -92,7 +92,8 @@ class FakeTelegram:
         The method "download" is the way by which a file's bytes are fetched.
 
         `after` so many that go well.
-        `how`: 400, 403, 429, 500, 502, cut_before or cut_after (the call was taken), hang, garbage.
+        `how`: 400, 403, 413, 429, 500, 502, cut_before or cut_after (the call was taken), hang or
+        garbage.
         """
         self._arrange(
             "fault",

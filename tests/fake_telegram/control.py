@@ -11,7 +11,7 @@ from tests.fake_telegram import people
 from tests.fake_telegram.markup import labels
 from tests.fake_telegram.world import Keeper, World
 
-FAULTS = {"400", "403", "429", "500", "502", "cut_before", "cut_after", "hang", "garbage"}
+FAULTS = {"400", "403", "413", "429", "500", "502", "cut_before", "cut_after", "hang", "garbage"}
 
 
 def do(world: World, act: str, told: dict[str, Any]) -> list[int]:

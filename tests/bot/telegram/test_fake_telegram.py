@@ -429,3 +429,58 @@ def test_with_a_journal_nothing_is_lost_when_it_is_killed(tmp_path: Path) -> Non
         assert [message.text for message in ada.hears()] == ["Good morning"]
         (update,) = call(telegram, "getUpdates")["result"]
         assert update["message"]["message_id"] == said
+
+
+def test_a_file_must_be_there_and_not_too_large(telegram: FakeTelegram) -> None:
+    telegram.candidate(5001).says("/start")
+
+    async def send(bot: Bot) -> list[str]:
+        refused = []
+        for content in (b"", bytes(50 * 1_048_576 + 1), "no-such-file"):
+            try:
+                await bot.send_document(5001, content, filename="a", write_timeout=60)
+            except NetworkError as error:
+                refused.append(str(error))
+        return refused
+
+    refused = with_bot(telegram, send)
+    assert len(refused) == 3
+    assert "non-empty" in refused[0]
+    assert "Too Large" in refused[1]
+    assert "rong file identifier" in refused[2]
+    assert telegram.candidate(5001).has_heard() == []
+
+
+def test_a_caption_is_at_most_1024_long(telegram: FakeTelegram) -> None:
+    telegram.candidate(5001).says("/start")
+
+    async def send(bot: Bot) -> str:
+        await bot.send_document(5001, b"x", filename="a", caption="c" * 1024)
+        with pytest.raises(BadRequest) as refused:
+            await bot.send_document(5001, b"x", filename="a", caption="c" * 1025)
+        return str(refused.value)
+
+    assert "caption is too long" in with_bot(telegram, send)
+
+
+def test_a_button_that_asks_for_a_contact_sends_ones_own(telegram: FakeTelegram) -> None:
+    ada = telegram.candidate(5001)
+    ada.says("/start")
+    markup = {"keyboard": [[{"text": "Share", "request_contact": True}, {"text": "No"}]]}
+    assert telegram.call("sendMessage", chat_id=5001, text="?", reply_markup=markup)["ok"]
+    ada.taps("Share")
+    ada.taps("No")
+    first, second = [u["message"] for u in telegram.call("getUpdates")["result"][-2:]]
+    assert first["contact"]["user_id"] == 5001
+    assert "text" not in first
+    assert second["text"] == "No"
+
+
+def test_an_album_comes_as_messages_of_one_group(telegram: FakeTelegram) -> None:
+    telegram.candidate(5001).sends_album({"kind": "photo"}, {"kind": "video", "caption": "us"})
+    one, two = [update["message"] for update in telegram.call("getUpdates")["result"]]
+    assert one["media_group_id"] == two["media_group_id"]
+    assert one["message_id"] != two["message_id"]
+    assert two["caption"] == "us"
+    with pytest.raises(ValueError, match="two to ten"):
+        telegram.candidate(5001).sends_album({"kind": "photo"})

@@ -127,3 +127,15 @@ def test_without_a_maker_the_reply_fails_in_the_end(started: FakeTelegram) -> No
         assert "Nobody here makes the file" in row.errors[-1]
 
     sending(started, scenario)
+
+
+def test_what_the_way_to_telegram_finds_too_large_is_given_up(started: FakeTelegram) -> None:
+    started.fail("sendDocument", "413")
+
+    async def scenario(outbox: Outbox, sender: Sender) -> None:
+        file, after = outbox.put(5001, "file", encloses="my_data"), outbox.put(5001, "next")
+        sender.wake()
+        await outbox.until_all("sent", "failed")
+        assert (file.state, after.state) == ("failed", "sent")
+
+    sending(started, scenario, enclosure=made)
