@@ -16,6 +16,8 @@ def zone_of(name: str | None) -> tzinfo | None:
         return None
     if offset := _OFFSET.fullmatch(name):
         ahead = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
+        if ahead >= timedelta(days=1):
+            return None
         return timezone(ahead if offset[1] == "+" else -ahead)
     try:
         return ZoneInfo(name)

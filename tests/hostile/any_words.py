@@ -12,8 +12,9 @@ RIGHT_TO_LEFT = list("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u20
 EMOJI = ["👍", "👩\u200d💻", "🏳️\u200d🌈", "👋🏽", "🇺🇸", "1️⃣", "☠", "🫠", "😀"]
 COMBINING = [chr(code) for code in range(0x300, 0x370)]
 WORDS = (
-    "yes no skip why 4 years line 2 should be /start /stop /help /delete /time {value} {first_name} "
-    "<b> </b> &amp; *bold* _x_ `code` [a](b) 1e999 NaN -0 ٣ ½ ①② ｙｅｓ ﷽ Ｊ İ ß ﬁ null %s \\u0000 "
+    "yes no skip why 4 years line 2 should be /start /stop /help /delete /time {value} "
+    "{first_name} <b> </b> &amp; *bold* _x_ `code` [a](b) 1e999 NaN -0 ٣ ½ ①② ｙｅｓ ﷽ Ｊ İ ß ﬁ "
+    "null %s "
     "2026-13-45 $ 10,000.00 12345678901234567890 a@b maria@example.com +1 555 ' \" \\ ; -- | ~"
 ).split(" ")
 

@@ -261,7 +261,9 @@ def _clock(words: Words, place: int) -> tuple[float, int] | None:
     if text in ("noon", "midday"):
         return 12.0, place + 1
     hour, dot, minute = text.partition(".")
-    if not hour.isdecimal() or len(hour) > 2 or (dot and not (minute.isdecimal() and len(minute) == 2)):
+    if not hour.isdecimal() or len(hour) > 2:
+        return None
+    if dot and not (minute.isdecimal() and len(minute) == 2):
         return None
     time, end = float(hour) + (float(minute) / 60 if dot else 0), place + 1
     if end + 1 < len(words) and words[end].text == ":" and words[end + 1].text.isdecimal():
