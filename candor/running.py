@@ -15,7 +15,7 @@ import uvicorn
 
 from bot.telegram.connection import TokenRefused, bot_id, connect
 from bot.telegram.downloads import Downloads
-from bot.telegram.introduction import Introduction, introduce
+from bot.telegram.introduction import Introduction, introduce_in_time
 from bot.telegram.post import CHANNEL, StoredInbox, StoredOutbox
 from bot.telegram.receiver import Receiver
 from bot.telegram.sender import Sender
@@ -168,8 +168,8 @@ async def _telegram(
 
         async def serve() -> None:
             try:
-                await introduce(bot, Introduction())
-                await asyncio.gather(receiver.run(), sender.run())
+                introducing = introduce_in_time(bot, Introduction())
+                await asyncio.gather(introducing, receiver.run(), sender.run())
             except TokenRefused as error:
                 # The browser chat goes on; whoever runs this is told what to do.
                 say(str(error))

@@ -1,12 +1,14 @@
 """What people see of the bot before they write: its description and its menu of commands."""
 
-from collections.abc import Awaitable
+import asyncio
+from collections.abc import Awaitable, Callable
 from logging import getLogger
 
 from telegram import Bot, BotCommand, MenuButtonCommands
 from telegram.error import InvalidToken, TelegramError
 
 from bot.telegram.connection import TokenRefused
+from bot.telegram.patience import wait_after
 from bot.telegram.secrecy import hide
 from screening.dialogue.commands import COMMANDS, Command
 from screening.record import Record
@@ -14,6 +16,9 @@ from screening.record import Record
 log = getLogger(__name__)
 
 
+MOST_TRIES = 10
+FIRST_WAIT, LONGEST_WAIT = 30.0, 3600.0
+"""Seconds between the tries."""
 DESCRIPTION = (
     "I am a program. I ask the questions for a job, in this chat, and you answer in your own words "
     "or by a button. Before anything is handed in I show you what I understood. A person reads it, "
@@ -49,6 +54,23 @@ async def introduce(bot: Bot, introduction: Introduction) -> bool:
         await _tell("menu", bot.set_chat_menu_button(menu_button=MenuButtonCommands())),
     ]
     return all(told)
+
+
+async def introduce_in_time(
+    bot: Bot,
+    introduction: Introduction,
+    *,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+) -> bool:
+    """Tell Telegram, beside all else, again and again if it is out of reach; False if it never was.
+
+    Raises `TokenRefused`.
+    """
+    for failures in range(1, MOST_TRIES + 1):
+        if await introduce(bot, introduction):
+            return True
+        await sleep(wait_after(failures, first=FIRST_WAIT, longest=LONGEST_WAIT))
+    return False
 
 
 async def _tell(what: str, call: Awaitable[bool]) -> bool:

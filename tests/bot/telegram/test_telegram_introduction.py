@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from bot.telegram.connection import connect
-from bot.telegram.introduction import Introduction, introduce
+from bot.telegram.introduction import Introduction, introduce, introduce_in_time
 from screening.dialogue.commands import COMMANDS, Command
 from screening.dialogue.events import Replied
 from tests.fake_telegram.candidate import FakeTelegram
@@ -64,6 +64,23 @@ def test_a_menu_that_telegram_refuses_does_not_stop_the_bot(
 ) -> None:
     assert introduced(telegram, Introduction(short_description="x" * 121)) is False
     assert "did not take the bot's short description" in caplog.text
+
+
+def test_a_menu_that_does_not_get_through_is_told_again_later(telegram: FakeTelegram) -> None:
+    telegram.fail("setMyCommands", "502", times=2)
+    waits: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+
+    async def run() -> bool:
+        async with connect(telegram.token, telegram.url) as bot:
+            return await introduce_in_time(bot, Introduction(), sleep=sleep)
+
+    assert asyncio.run(run())
+    assert len(waits) == 2
+    assert all(wait >= 15 for wait in waits)
+    assert {each["command"] for each in telegram.world()["profile"]["commands"]} == WORDS
 
 
 def test_help_names_every_command_and_no_other() -> None:
