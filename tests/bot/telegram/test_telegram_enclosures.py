@@ -4,6 +4,7 @@ import pytest
 
 from bot.telegram.rendering import LONGEST_CAPTION
 from bot.telegram.sender import MOST_TRIES_TO_MAKE, Sender
+from tests.bot.telegram.conftest import Asked
 from tests.bot.telegram.test_telegram_sender import Outbox, sending
 from tests.fake_telegram.candidate import FakeTelegram, Message
 
@@ -139,3 +140,22 @@ def test_what_the_way_to_telegram_finds_too_large_is_given_up(started: FakeTeleg
         assert (file.state, after.state) == ("failed", "sent")
 
     sending(started, scenario, enclosure=made)
+
+
+def test_whoever_asks_what_is_kept_gets_it_as_a_file_of_their_own_conversation(
+    asked: Asked,
+) -> None:
+    conversations: list[int] = []
+
+    def mine(conversation: int) -> tuple[str, bytes]:
+        conversations.append(conversation)
+        return "all.json", MINE
+
+    talk = asked({"id": "town", "ask": "Which town?", "answer": "place"}, enclosure=mine)
+    talk.says("/data")
+    file, question = talk.last
+    assert (file.file_name, question.text) == ("all.json", "Which town?")
+    assert "Here is all of it as a file" in file.text
+    assert file.file_id is not None
+    assert talk.office.telegram.file(file.file_id) == MINE
+    assert conversations == [1]
