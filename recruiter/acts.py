@@ -5,7 +5,7 @@ from collections.abc import Callable
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from recruiter import browsing
+from recruiter import browsing, telling
 from recruiter.act_forms import NotDone
 from recruiter.decision import message
 from recruiter.rights import decides
@@ -53,6 +53,7 @@ def act(name: str, read: Reading, *, is_decision: bool = False) -> View:
             fresh = browsing.find(visit)
             return _again(visit, fresh, name, MEANWHILE, status=409)
         visit.audit(made.kind, record.row.id, review_seq=seq)
+        telling.was_decided(visit, record.row, made, seq)
         visit.ring()
         return visit.see(f"/applications/{record.row.id}")
 

@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, tzinfo
 from typing import TypedDict
 
+from recruiter import chat as chats
 from recruiter import scorecard, sent_files, transcript
+from recruiter.chat import Chat, Line
 from recruiter.decision import Decision, decision, is_open
 from recruiter.evidence import Marks
 from recruiter.heard_words import messages
@@ -60,6 +62,7 @@ class ApplicationPage(Record):
     unsettled: tuple[Uncounted, ...]
     off_the_way: tuple[Uncounted, ...]
     history: tuple[Done, ...]
+    chat: Chat
     can_act: bool
     can_override: bool
     review_seq: int
@@ -76,6 +79,7 @@ def application_page(
     now: datetime,
     zone: tzinfo,
     delivery: Delivery | None = None,
+    line: Line | None = None,
     trouble: Trouble = NO_TROUBLE,
 ) -> ApplicationPage:
     """What one person sees of one application.
@@ -84,6 +88,7 @@ def application_page(
         flow: the one that the application is pinned to.
         names: of all who work here, by their id.
         delivery: how far the message of the standing disposition got, where that is known.
+        line: to the candidate, where the chat is still about this application.
     """
     card, row = record.scorecard, record.row
     events = [stored.event for stored in record.events if stored.event is not None]
@@ -93,7 +98,8 @@ def application_page(
     def named(person: str) -> str:
         return seen(names.get(person, person))
 
-    anchors = {each.id: each.anchor for each in messages(flow, events).values()}
+    heard = messages(flow, events)
+    anchors = {each.id: each.anchor for each in heard.values()}
     answers = {answer.question: answer for answer in record.answers}
     telling: Telling = {"named": named, "now": now, "zone": zone}
     return ApplicationPage(
@@ -110,10 +116,17 @@ def application_page(
         criteria=scorecard.criteria(flow, card, marks.numbers, review) if card and card.of else (),
         reckoning=reckoning(flow, card) if card and card.of else (),
         sources=sources(record, events, now, zone),
-        transcript=transcript.transcript(flow, record.events, marks, **telling),
+        transcript=transcript.transcript(
+            flow,
+            record.events,
+            marks,
+            arrivals=chats.arrivals(record, line, now, zone),
+            **telling,
+        ),
         unsettled=unsettled(flow, answers, events, anchors),
         off_the_way=off_the_way(flow, answers, events, anchors),
         history=history(flow, record.review, **telling),
+        chat=chats.chat(record, line, me, heard, **telling),
         can_act=row.erased_at is None,
         can_override=row.erased_at is None and decides(me),
         review_seq=record.review_seq,

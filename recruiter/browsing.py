@@ -6,7 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from recruiter import applications as lists
-from recruiter import list_row
+from recruiter import chat, list_row, telling
 from recruiter.application import application_page
 from recruiter.applications import ApplicationsPage, Show
 from recruiter.decision import delivery_of, standing
@@ -56,6 +56,7 @@ def of(
 ) -> Response:
     """The page of an application."""
     visit.audit("application_viewed", record.row.id, review_seq=record.review_seq, seq=record.seq)
+    telling.was_read(visit, record)
     names = {person.id: person.name for person in people.everyone(visit.database)}
     flow = visit.shelf.flow(record.flow_hash)
     page = application_page(
@@ -66,6 +67,7 @@ def of(
         now=visit.now,
         zone=visit.zone,
         delivery=_delivery(visit, record, flow),
+        line=chat.line(visit.database, record.row, visit.now),
         trouble=trouble,
     )
     return visit.page("application.html", status=status, page=page)

@@ -2,7 +2,7 @@
 
 from starlette.routing import BaseRoute, Route
 
-from recruiter import act_forms, browsing, downloads
+from recruiter import act_forms, browsing, chat_acts, downloads
 from recruiter.acts import act
 from recruiter.flows import changing, whole_text
 from recruiter.flows import views as flows
@@ -15,6 +15,9 @@ ACTS: dict[str, View] = {
     "rate": act("rate", act_forms.rate),
     "override": act("override", act_forms.override, is_decision=True),
     "note": act("note", act_forms.note),
+    "take-over": chat_acts.act("chat_taken_over", "took-over", chat_acts.take_over),
+    "write": chat_acts.act("chat_written", "wrote", chat_acts.write),
+    "give-back": chat_acts.act("chat_given_back", "gave-back", chat_acts.give_back),
 }
 
 CHANGING: dict[str, View] = {

@@ -1,6 +1,6 @@
 """The conversation as it was: what the program said in its words, what people said in theirs."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, tzinfo
 from itertools import groupby
 from typing import Literal
@@ -12,10 +12,12 @@ from recruiter.pieces import Piece, cut, seen
 from recruiter.sent_files import FileLink, link
 from screening.dialogue import events as e
 from screening.dialogue.heard import Contested, PersonWrote, Pressed, Said
+from screening.dialogue.reply import Reply
 from screening.flow.model import Flow
 from screening.record import Record
 from storage.application_records import StoredEvent
 
+NOTHING: Mapping[str, str] = {}
 OUTCOMES: dict[e.Outcome, str] = {
     "handed_in": "Handed in",
     "knocked_out": "The questions ended early",
@@ -69,14 +71,22 @@ def transcript(
     named: Callable[[str], str],
     now: datetime,
     zone: tzinfo,
+    arrivals: Mapping[str, str] = NOTHING,
 ) -> tuple[Item, ...]:
     """The items of a transcript, in order, with a heading for each day.
 
     Args:
         named: a colleague's name by their id.
+        arrivals: how far each message of a colleague got, by its id.
     """
     events = [each.event for each in stored if each.event is not None]
-    scribe = _Scribe(flow, messages(flow, events), marks, named, zone)
+    heard = {
+        id_: message.model_copy(update={"notes": (*message.notes, arrivals[id_])})
+        if id_ in arrivals
+        else message
+        for id_, message in messages(flow, events).items()
+    }
+    scribe = _Scribe(flow, heard, marks, named, zone)
     items: list[Item] = []
     for on, group in groupby(stored, lambda each: day(each.at, now, zone)):
         happened = list(group)
@@ -117,6 +127,8 @@ class _Scribe:
                 return self._words(self._heard[heard.id])
             case e.MessageHeard(heard=Contested(question=question)):
                 return [_remark(f"They say that this was misread: {self._title(question)}")]
+            case e.Replied(reply=reply) if _is_echo(reply):
+                return []
             case e.Replied(reply=reply):
                 return [Ours(text=seen(reply.text))]
             case e.ConsentAnswered(consent=consent) if consent.agreed:
@@ -163,6 +175,11 @@ class _Scribe:
 
     def _clock(self, at: datetime) -> str:
         return clock(at, self._zone)
+
+
+def _is_echo(reply: Reply) -> bool:
+    # A colleague's words as they went out; they stand there already as they were written.
+    return reply.kind == "person" and reply.person is not None and not reply.sentences
 
 
 def _remark(text: str) -> Remark:

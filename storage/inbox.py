@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from pydantic import TypeAdapter
 from sqlalchemy import Connection, func, select, update
 
 from screening.dialogue.heard import Heard, Woke
@@ -15,6 +16,8 @@ from storage.leases import TO_WORK_ON
 from storage.sealed import Sealed
 from storage.tables.applications import applications
 from storage.tables.chats import conversations, inbox, offsets, set_aside
+
+_HEARD: TypeAdapter[Heard] = TypeAdapter(Heard)
 
 
 class Arrival(Record):
@@ -152,6 +155,18 @@ def waiting(database: Database, conversation_id: int) -> int:
     )
     with database.read() as connection:
         return connection.scalar(query) or 0
+
+
+def heard_waiting(database: Database, conversation_id: int) -> tuple[Heard, ...]:
+    """Recruiters' acts that wait for their turn, the oldest first."""
+    query = select(inbox.c.raw).where(
+        inbox.c.conversation == conversation_id,
+        inbox.c.form == "heard",
+        inbox.c.state.in_(TO_WORK_ON),
+    )
+    with database.read() as connection:
+        raws = connection.scalars(query.order_by(inbox.c.id)).all()
+    return tuple(_HEARD.validate_json(raw) for raw in raws if isinstance(raw, str))
 
 
 def failed(database: Database) -> tuple[Failed, ...]:
