@@ -13,6 +13,7 @@ from screening.flow.questions import ChoiceQuestion
 from screening.flow.values import Choices
 from tests.hostile.conversing import NUMBERS, OPEN, Conversing
 from tests.hostile.plain_words import Word, means, replies_to
+from tests.screening.talk import reads
 
 
 class Answering(Conversing):
@@ -34,6 +35,24 @@ class Answering(Conversing):
         self._settle(question.id)
         self._heard_as(question.id, reply.word, message)
         self.own[message] = question.id
+
+    @precondition(Conversing.is_asked)
+    @rule(which=NUMBERS)
+    def answers_while_the_model_is_away(self, which: int) -> None:
+        assert self.prompt
+        assert self.prompt.question
+        question = self.talk.flow.question(self.prompt.question)
+        if question.answer not in ("duration", "number", "education", "skills"):
+            return
+        replies = replies_to(question)
+        reply = replies[which % len(replies)]
+        before = self.plain.last.get(question.id)
+        said = self.talk.says_unread(reply.text)
+        kept = self.talk.tracker.answers[question.id]
+        assert kept.state == (before.state if before else "kept")
+        self.talk.hears(said, reads(reply.text, reply.act))
+        self._settle(question.id)
+        self._heard_as(question.id, reply.word, said.id)
 
     @precondition(Conversing.is_asked)
     @rule(which=st.lists(NUMBERS, min_size=1, max_size=5))
