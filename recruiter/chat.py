@@ -46,6 +46,13 @@ class Asked(Record):
     to: str
 
 
+class OnItsWay(Record):
+    """A colleague's words that the program has not worked on yet."""
+
+    name: str
+    text: str
+
+
 class Chat(Record):
     """What the page shows of it. `held_by` is the key of whoever has it, empty where nobody has."""
 
@@ -58,8 +65,7 @@ class Chat(Record):
     asks_for_person: bool
     unanswered: tuple[Asked, ...]
     blocked: bool
-    on_their_way: tuple[str, ...]
-    """Messages of people that the program has not worked on yet."""
+    on_their_way: tuple[OnItsWay, ...]
 
 
 def line(database: Database, row: ApplicationRow, now: datetime) -> Line | None:
@@ -122,7 +128,11 @@ def chat(
         asks_for_person="asked_for_person" in record.row.flags,
         unanswered=_unanswered(record, heard, waiting),
         blocked=line is not None and line.conversation.closed_for_sending is not None,
-        on_their_way=tuple(seen(each.text) for each in waiting if isinstance(each, PersonWrote)),
+        on_their_way=tuple(
+            OnItsWay(name=named(each.person), text=seen(each.text))
+            for each in waiting
+            if isinstance(each, PersonWrote)
+        ),
     )
 
 

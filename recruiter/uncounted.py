@@ -12,7 +12,7 @@ from screening.flow.wording import in_words
 from screening.record import Record
 
 WHY = {
-    "contested": "they say that it was misread",
+    "contested": "they say that it was misread; a person must settle it, with other points",
     "set_aside": "could not be understood; read it yourself",
     "declined": "they would rather not say",
     "skipped": "passed over",

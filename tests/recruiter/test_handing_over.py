@@ -14,11 +14,11 @@ from screening.dialogue.heard import (
     PersonTookOver,
     PersonWrote,
 )
-from storage import applications, inbox, outbox
+from storage import applications, inbox, outbox, people
 from storage.tables.applications import applications as table
 from storage.tables.chats import conversations
 from tests.recruiter import seeding
-from tests.recruiter.conftest import Browser
+from tests.recruiter.conftest import PASSWORD, Browser
 from tests.recruiter.test_acts import do
 from tests.screening.talk import Talk
 
@@ -83,9 +83,9 @@ def test_the_page_says_who_has_the_chat_and_what_is_on_its_way(office, sam):
     assert "Take over the chat" in dana.text
     assert "Your words to the candidate" not in dana.text
     take(dana, sam)
-    assert "You have the chat since today 12:00" in dana.text
+    assert "You have had the chat since today 12:00" in dana.text
     write(dana, sam, "Hello there")
-    assert "Hello there on its way" in dana.text
+    assert "Dana: Hello there on its way" in dana.text
     assert "Give back to the program" in dana.text
 
 
@@ -123,7 +123,7 @@ def test_a_colleague_takes_it_only_knowingly(office, sam):
     refused = ana.post(f"/applications/{sam}/take-over", **old)
     assert refused.status_code == 409
     assert "This changed while you read it" in ana.text
-    assert "Dana has the chat since today 12:00" in ana.text
+    assert "Dana has had the chat since today 12:00" in ana.text
     assert "Take it over from Dana" in ana.text
     take(ana, sam)
     assert "You have the chat" in ana.text
@@ -137,13 +137,20 @@ def test_a_colleague_takes_it_only_knowingly(office, sam):
 
 
 def test_two_of_the_same_name_are_not_taken_for_one(office, sam):
-    first = office.at_desk()
-    namesake = office.employ("Dana2")
-    second = office.browser()
-    second.sign_in(namesake.email)
+    first, second = office.at_desk(), office.browser()
+    people.add(
+        office.database,
+        name="Dana",
+        email="other@example.com",
+        role="recruiter",
+        jobs=None,
+        password=PASSWORD,
+        at=office.clock.now(),
+    )
+    second.sign_in("other@example.com")
     take(first, sam)
     second.get(f"/applications/{sam}")
-    assert "Dana has the chat" in second.text
+    assert "Dana has had the chat" in second.text
 
 
 @pytest.mark.parametrize(
@@ -312,12 +319,26 @@ def test_a_candidate_who_blocked_the_bot_is_named_as_such(office, database):
     assert "nothing reaches them until they unblock it" in dana.text
 
 
-def test_what_was_asked_and_not_answered_waits_until_a_person_writes(office, database):
-    talk = seeding.sam()
-    talk.says("Do you pay for the train?", "ask_other").says("/human")
-    sam = seeding.keep(database, talk, chat="asks")
+def asking() -> Talk:
+    """Somebody who asks what the flow does not know, and for a person."""
+    return seeding.sam().says("Do you pay for the train?", "ask_job").says("/human")
+
+
+def test_what_was_asked_stands_by_the_chat_and_leads_to_its_words(office, database):
+    sam = seeding.keep(database, asking(), chat="asks")
     dana = office.at_desk()
     dana.get(f"/applications/{sam}")
     assert "They asked for a person" in dana.text
+    (to,) = re.findall(r'<a href="#(\w+)"[^>]*>Do you pay for the train\?</a>', dana.html)
+    assert f'id="{to}"' in dana.html
     dana.get("/?show=asked")
-    assert "asked for a person" in dana.text
+    assert "asked something that waits for an answer" in dana.text
+
+
+def test_what_a_person_has_answered_does_not_wait(office, database):
+    talk = asking()
+    hears(talk, PersonWrote(id="w", at=talk.events[-1].at, person="Ana", text="We do."))
+    sam = seeding.keep(database, talk, chat="asks")
+    dana = office.at_desk()
+    dana.get(f"/applications/{sam}")
+    assert "Waits for an answer" not in dana.text
