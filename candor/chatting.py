@@ -18,7 +18,7 @@ from candor.publishing import refused
 from candor.settings import Settings
 from screening.flow.model import Flow
 from screening.flow.problems import did_you_mean
-from storage import applications, flows
+from storage import applications, erasure, flows
 from storage.database import Database
 from storage.shelf import Shelf
 
@@ -45,7 +45,7 @@ def chat(settings: Settings, flow: str, *, as_json: bool) -> int:
                 now=now,
                 text=text,
             )
-            _talk(terminal, as_json=as_json)
+            _talk(database, terminal, as_json=as_json)
             _print_card(database, terminal, as_json=as_json)
     return 0
 
@@ -61,11 +61,13 @@ def _jobs(settings: Settings, database: Database) -> dict[str, Flow]:
     return dict(sorted(jobs.items()))
 
 
-def _talk(terminal: Terminal, *, as_json: bool) -> None:
+def _talk(database: Database, terminal: Terminal, *, as_json: bool) -> None:
     show = _show_json if as_json else _show
     show(terminal.begin())
     for line in _lines(as_json=as_json):
         show(terminal.say(line))
+        if erasure.due(database, now()):
+            return
 
 
 def _lines(*, as_json: bool) -> Iterator[str]:

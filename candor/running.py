@@ -107,6 +107,7 @@ def _work(taking: Worker, database: Database, bell: Bell) -> None:
             taking.look_for_model()
             while taking.work() and not bell.stopping.is_set():
                 pass
+            erasure.due(database, now())
         except Exception as error:  # noqa: BLE001 - the next look may go well
             log.error("worker_stumbled", error=told(error))
         bell.wait()

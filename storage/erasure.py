@@ -1,16 +1,22 @@
 """Erasing a candidate: their key is deleted, their words overwritten, their columns emptied."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, String, cast, delete, literal, select, update
+from sqlalchemy import Connection, String, and_, cast, delete, literal, or_, select, update
 
 from storage.database import Database
 from storage.list_columns import SCORE_COLUMNS
 from storage.tables.applications import answers, applications, events, review_acts
 from storage.tables.chats import candidates, conversations, inbox, outbox
 from storage.tables.files import files
+
+UNDELIVERED = timedelta(minutes=10)
+"""How long the last words may take to arrive before a candidate is erased without them."""
+UNSHOWN = timedelta(minutes=1)
+"""The same where nothing is sent: the words wait until somebody looks."""
+LOOKED_AT = ("browser", "terminal")
 
 
 class ErasureHeld(Exception):
@@ -28,6 +34,43 @@ def erase(database: Database, candidate: str, *, at: datetime) -> None:
     # The key first: from here on nobody can read the words, whatever happens next.
     database.keys.forget(candidate)
     _empty(database, [candidate], at)
+
+
+def asked(connection: Connection, candidate: str, *, at: datetime) -> None:
+    """Note within a transaction that the candidate asked to be erased; the first time counts."""
+    connection.execute(
+        update(candidates)
+        .where(candidates.c.id == candidate, candidates.c.erase_asked_at.is_(None))
+        .values(erase_asked_at=at)
+    )
+
+
+def due(database: Database, now: datetime) -> tuple[str, ...]:
+    """Erase those who asked, once their last words arrived or took too long; returns their ids.
+
+    Whoever is held is erased when the hold ends.
+    """
+    c, o, chat = candidates.c, outbox.c, conversations.c
+    # A message held for later, such as that of a decision, is none of the last words.
+    waits = o.held_until.is_(None) | (o.held_until <= now)
+    patient = or_(
+        c.erase_asked_at > now - UNSHOWN,
+        and_(c.erase_asked_at > now - UNDELIVERED, chat.channel.not_in(LOOKED_AT)),
+    )
+    undelivered = (
+        select(o.id)
+        .join(conversations, chat.id == o.conversation)
+        .where(chat.candidate == c.id, o.state == "waiting", waits, patient)
+        .correlate(candidates)
+        .exists()
+    )
+    free = c.held_until.is_(None) | (c.held_until <= now)
+    query = select(c.id).where(c.erase_asked_at <= now, c.erased_at.is_(None), free, ~undelivered)
+    with database.read() as connection:
+        who = tuple(connection.scalars(query.order_by(c.erase_asked_at, c.id)))
+    for candidate in who:
+        erase(database, candidate, at=now)
+    return who
 
 
 def hold(database: Database, candidate: str, *, reason: str, until: datetime) -> None:

@@ -4,9 +4,9 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from screening.dialogue.events import Event, WordsErased
+from screening.dialogue.events import DeletionAsked, Event, WordsErased
 from screening.dialogue.interpretation import Interpretation
-from storage import chains, outbox, standing, withheld
+from storage import chains, erasure, outbox, standing, withheld
 from storage.chains import Entry, Head
 from storage.database import Database
 from storage.leases import TO_WORK_ON, Claim, TurnLost, check
@@ -96,6 +96,9 @@ def _commit(database: Database, claim: Claim, inbox_id: int, record: TurnRecord)
             outbox.add(connection, claim.conversation_id, application, candidate, reply)
             for reply in record.replies
         )
+        for each in record.events:
+            if isinstance(each, DeletionAsked):
+                erasure.asked(connection, candidate, at=each.at)
         erased = _erased_before(record)
         if application is not None and erased:
             withheld.erase_words(connection, application, claim.conversation_id, before=erased)

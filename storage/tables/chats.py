@@ -24,6 +24,7 @@ candidates = Table(
     Column("erased_at", Moment),
     Column("held_until", Moment),
     Column("held_because", Text),
+    Column("erase_asked_at", Moment),
 )
 
 conversations = Table(

@@ -1,7 +1,7 @@
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from screening.dialogue.events import Ended
+from screening.dialogue.events import DeletionAsked, Ended
 from screening.flow.answers import Answer
 from screening.flow.values import YesNo
 from screening.scoring.review import Noted
@@ -9,6 +9,7 @@ from storage import applications, audit, conversations, erasure, inbox, leases, 
 from storage.database import Database
 from storage.erasure import ErasureHeld
 from storage.tables.chats import candidates
+from storage.tables.chats import conversations as conversations_table
 from storage.turn_records import TurnRecord
 from tests.storage.conftest import BOT, NOON, Chat, Place, heard, minutes, reply
 from tests.storage.samples import CARD, SUMMARY
@@ -127,3 +128,45 @@ def test_an_erasure_can_be_written_into_the_audit(handed_in: Chat) -> None:
     erasure.erase(handed_in.database, candidate, at=NOON)
     audit.record(handed_in.database, actor="ann", act="erased", subject=candidate, at=NOON)
     assert audit.verify(handed_in.database) == ()
+
+
+def asks_to_be_deleted(chat: Chat) -> None:
+    chat.begin(heard("Hello"))
+    chat.turn(TurnRecord(events=(DeletionAsked(at=NOON),), phase="closed", replies=(reply(),)))
+
+
+def test_who_asked_is_erased_once_the_last_words_arrived(chat: Chat) -> None:
+    asks_to_be_deleted(chat)
+    candidate, database = chat.place.candidate, chat.database
+    assert erasure.due(database, minutes(9)) == ()
+    (words,) = outbox.since(database, chat.place.id)
+    outbox.sent(database, words.id, platform_message_id="7", at=minutes(9))
+    assert erasure.due(database, minutes(9)) == (candidate,)
+    assert database.keys.key(candidate) is None
+    assert erasure.due(database, minutes(99)) == ()
+
+
+def test_after_ten_minutes_nothing_is_waited_for(chat: Chat, place: Place) -> None:
+    asks_to_be_deleted(chat)
+    candidate = chat.place.candidate
+    assert erasure.due(place.open(), minutes(10)) == (candidate,)
+
+
+def test_who_did_not_ask_is_never_due(handed_in: Chat) -> None:
+    assert erasure.due(handed_in.database, minutes(9999)) == ()
+
+
+def test_a_held_one_who_asked_is_erased_when_the_hold_ends(chat: Chat) -> None:
+    asks_to_be_deleted(chat)
+    candidate = chat.place.candidate
+    erasure.hold(chat.database, candidate, reason="A claim is open", until=minutes(60))
+    assert erasure.due(chat.database, minutes(59)) == ()
+    assert erasure.due(chat.database, minutes(60)) == (candidate,)
+
+
+def test_where_words_wait_to_be_looked_at_a_minute_is_enough(chat: Chat) -> None:
+    asks_to_be_deleted(chat)
+    with chat.database.write() as connection:
+        connection.execute(update(conversations_table).values(channel="browser"))
+    assert erasure.due(chat.database, minutes(0.9)) == ()
+    assert len(erasure.due(chat.database, minutes(1))) == 1
