@@ -9,7 +9,9 @@ from screening.flow.route import walk
 
 
 def ask_next(draft: Draft) -> None:
-    """Walk the route and ask what is open on it."""
+    """Walk the route and ask what is open on it; nothing while a person has the chat."""
+    if draft.tracker.taken_over_by:
+        return
     while question := walk(draft.flow, draft.tracker.answers).next:
         offer = draft.tracker.offers.get(question.id)
         if offer is None:
@@ -44,7 +46,7 @@ def come_back(draft: Draft) -> None:
 def again(draft: Draft) -> None:
     """Bring the candidate back to what was open, without counting an attempt."""
     prompt = draft.tracker.prompt
-    if prompt is None:
+    if prompt is None or draft.tracker.taken_over_by:
         return
     if prompt.purpose == "correct" and prompt.attempt == 0:
         reading_back.which_line(draft, attempt=1)

@@ -18,7 +18,7 @@ def begin(draft: Draft) -> None:
     if draft.flow.welcome:
         draft.say("notice", draft.flow.welcome)
     draft.say("notice", draft.flow.notice)
-    _ask(draft)
+    ask(draft)
 
 
 def hear(draft: Draft, heard: Heard) -> None:
@@ -26,7 +26,7 @@ def hear(draft: Draft, heard: Heard) -> None:
     agreed = _agreed(draft, heard)
     if agreed is None:
         draft.tell("notice", "consent_first")
-        _ask(draft)
+        ask(draft)
         return
     evidence = draft.evidence(heard.id, ())
     consent = Consent(
@@ -50,7 +50,8 @@ def consent_hash(flow: Flow) -> str:
     return seen_hash(flow.notice, flow.consent.ask, names=names)
 
 
-def _ask(draft: Draft) -> None:
+def ask(draft: Draft) -> None:
+    """Ask for consent."""
     prompt_id = draft.prompt("consent")
     prompt = draft.tracker.prompts[prompt_id]
     buttons = buttons_of(draft.flow, draft.tracker, prompt)

@@ -143,6 +143,10 @@ def _hear(draft: Draft, heard: Heard, interpretation: Interpretation | None) -> 
             draft.happen(GivenBack(at=draft.at, person=heard.person))
             draft.tell("person", "given_back")
             asking.again(draft)
+        case PersonGaveBack() if tracker.phase == "consent":
+            draft.happen(GivenBack(at=draft.at, person=heard.person))
+            draft.tell("person", "given_back")
+            consent.ask(draft)
         case PersonGaveBack():
             draft.happen(GivenBack(at=draft.at, person=heard.person))
             draft.tell("person", "left", person=heard.person)
