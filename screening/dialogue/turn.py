@@ -45,6 +45,8 @@ from screening.record import Moment, Record
 
 PLAIN_KINDS = {"email", "phone", "contact", "scale", "date", "consent"}
 OPEN = ("questions", "review")
+ABOUT_A_QUESTION = {"skip", "back", "pause", "start"}
+"""What is typed about the open question waits until a person has given the chat back."""
 
 
 class Turn(Record):
@@ -199,8 +201,10 @@ def _is_wish(draft: Draft, heard: Heard) -> bool:
         shown = {button.id for button in buttons_of(draft.flow, draft.tracker, prompt)}
         if isinstance(heard, Pressed):
             return heard.button in shown
-        return bool(pressed(draft.flow, draft.tracker, heard.text) or aside.command(heard.text))
-    return isinstance(heard, Said) and aside.command(heard.text) is not None
+        if pressed(draft.flow, draft.tracker, heard.text):
+            return True
+    act = aside.command(heard.text) if isinstance(heard, Said) else None
+    return act is not None and act not in ABOUT_A_QUESTION
 
 
 def _hear_edit(draft: Draft, heard: Edited, interpretation: Interpretation | None) -> None:
