@@ -7,6 +7,7 @@ import socket
 import sys
 import threading
 from collections.abc import AsyncIterator, Iterator
+from functools import partial
 from typing import Any
 
 import structlog
@@ -31,6 +32,7 @@ from candor.site import site
 from storage import erasure, inbox, invitations, leases, outbox
 from storage import people as stored_people
 from storage.database import Database
+from storage.portable import portable
 
 log = structlog.get_logger(__name__)
 
@@ -164,7 +166,9 @@ async def _telegram(
     async with connect(token, settings.telegram_api_url) as bot:
         kept = StoredInbox(database, name, now=now, arrived=bell.ring)
         receiver = Receiver(bot, keep=kept.keep, set_aside=kept.set_aside)
-        sender = Sender(bot, StoredOutbox(database, name, now=now))
+        sender = Sender(
+            bot, StoredOutbox(database, name, now=now), enclosure=partial(portable, database)
+        )
         downloads = Downloads(bot, asyncio.get_running_loop(), fetched=bell.ring)
 
         async def serve() -> None:

@@ -43,6 +43,16 @@ def come_back(draft: Draft) -> None:
         ask_next(draft)
 
 
+def go_on(draft: Draft) -> None:
+    """Go on where it was, or with what has come open in the meantime."""
+    prompt = draft.tracker.prompt
+    open_now = walk(draft.flow, draft.tracker.answers).next
+    if prompt and prompt.question and open_now and prompt.question != open_now.id:
+        ask_next(draft)
+    else:
+        again(draft)
+
+
 def again(draft: Draft) -> None:
     """Bring the candidate back to what was open, without counting an attempt."""
     prompt = draft.tracker.prompt

@@ -144,7 +144,7 @@ def _hear(draft: Draft, heard: Heard, interpretation: Interpretation | None) -> 
         case PersonGaveBack() if tracker.phase in OPEN:
             draft.happen(GivenBack(at=draft.at, person=heard.person))
             draft.tell("person", "given_back")
-            asking.again(draft)
+            asking.go_on(draft)
         case PersonGaveBack() if tracker.phase == "consent":
             draft.happen(GivenBack(at=draft.at, person=heard.person))
             draft.tell("person", "given_back")

@@ -82,7 +82,7 @@ class AnyConversation(Answering, Beside):
         assert prompt is not None
         _, still_open = self.plain.route()
         if prompt.purpose == "review":
-            assert not still_open
+            assert not still_open or self.beside_person
         if prompt.question and prompt.question not in self.plain.last:
             assert prompt.question == still_open[0].id or self.beside_person
 
