@@ -22,6 +22,7 @@ from screening.flow.wording import in_words
 from screening.record import Record
 from storage import inbox, outbox, turns
 from storage.database import Database
+from storage.portable import portable
 from storage.shelf import Shelf
 from storage.turn_records import InboxRow, Loaded
 
@@ -95,6 +96,10 @@ class Terminal:
     def application(self) -> str | None:
         """The application's id, once it has begun."""
         return turns.load(self._database, self._conversation).application
+
+    def my_data(self) -> str:
+        """All that is kept about whoever types here."""
+        return portable(self._database, self._conversation)[1].decode()
 
     def _exchange(self, text: str, *, you: str | None) -> Exchange:
         self._lines += 1

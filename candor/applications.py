@@ -10,7 +10,7 @@ from rich.table import Table
 from candor.parts import CantStart, opened_database
 from candor.settings import Settings
 from screening.dialogue.events import AnswerCorrected, AnswerGiven, MessageHeard, Replied
-from screening.dialogue.heard import Edited, Pressed, Said
+from screening.dialogue.heard import Edited, PersonWrote, Pressed, Said
 from screening.flow.answers import Evidence
 from screening.flow.shapes import shape
 from storage import applications, verification
@@ -59,7 +59,7 @@ def show(
     facts: dict[str, Any] = {
         "application": _row(record.row),
         "summary": [sentence.model_dump(mode="json") for sentence in record.summary or ()],
-        "scorecard": card(record),
+        "scorecard": card(record) if record.scorecard else None,
         "answers": {
             answer.question: answer.model_dump(mode="json") | {"value": shape(answer.value)}
             for answer in record.answers
@@ -70,6 +70,7 @@ def show(
     if json:
         typer.echo(json_.dumps(facts, ensure_ascii=False, indent=2))
         return
+    typer.echo(f"{record.row.state.replace('_', ' ')}: {record.row.outcome or record.row.phase}")
     for sentence in record.summary or ():
         typer.echo(sentence.text)
     for line in facts["transcript"]:
@@ -116,6 +117,11 @@ def transcript(record: ApplicationRecord) -> list[dict[str, Any]]:
                 lines.append({"who": "you", "id": heard.id, "at": stored.at, "text": heard.button})
             case MessageHeard(heard=Edited() as heard):
                 lines.append({"who": "you", "id": heard.of, "at": stored.at, "text": heard.text})
+            case MessageHeard(heard=PersonWrote() as heard):
+                said = {"who": heard.person, "id": heard.id, "at": stored.at, "text": heard.text}
+                lines.append(said)
+            case Replied(reply=reply) if reply.person:
+                pass  # what a person wrote stands above already
             case Replied() as replied:
                 lines.append({"who": "bot", "at": stored.at, "text": replied.reply.text})
             case AnswerGiven() | AnswerCorrected() as given:

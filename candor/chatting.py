@@ -62,7 +62,11 @@ def _jobs(settings: Settings, database: Database) -> dict[str, Flow]:
 
 
 def _talk(database: Database, terminal: Terminal, *, as_json: bool) -> None:
-    show = _show_json if as_json else _show
+    def show(exchange: Exchange) -> None:
+        (_show_json if as_json else _show)(exchange)
+        if not as_json and any(reply.encloses for reply in exchange.replies):
+            typer.echo(terminal.my_data())
+
     show(terminal.begin())
     for line in _lines(as_json=as_json):
         show(terminal.say(line))
@@ -85,7 +89,8 @@ def _lines(*, as_json: bool) -> Iterator[str]:
 def _show(exchange: Exchange) -> None:
     console = Console(highlight=False)
     for reply in exchange.replies:
-        console.print(escape(reply.text), style="" if reply.kind == "prompt" else "dim")
+        who = f"{reply.person}: " if reply.person else ""
+        console.print(escape(who + reply.text), style="" if reply.kind == "prompt" else "dim")
         if reply.buttons:
             labels = "   ".join(f"[{button.label}]" for button in reply.buttons)
             console.print(escape(labels), style="blue")

@@ -39,6 +39,7 @@ def chat_app(
             # No job's id is "-", so no job can hide behind these files.
             Mount("/-", StaticFiles(directory=STATIC)),
             Route("/{job}", pages.show, methods=["GET"]),
+            Route("/{job}/my-data", pages.my_data, methods=["GET"]),
             Route("/{job}", pages.send, methods=["POST"]),
         ],
         exception_handlers={HTTPException: _refused, Exception: _broken},

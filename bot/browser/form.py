@@ -16,6 +16,8 @@ LONGEST = 20_000
 LARGEST = 512_000
 """Bytes a form may have: the longest message in any script, percent-encoded."""
 FIELDS = 20
+ZONE = re.compile(r"[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+){0,2}", re.A)
+"""A time zone's name, as a browser tells it; whether there is such a zone is looked up later."""
 NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
 
@@ -32,6 +34,7 @@ class Form(Record):
     press: str = ""
     contest: str = ""
     after: str = ""
+    zone: str = ""
 
     @property
     def is_too_long(self) -> bool:
@@ -52,7 +55,8 @@ class Form(Record):
         if self.contest and self.contest in _contestable(thread):
             return Contested.model_validate(named | {"question": self.contest})
         if self.text.strip() and not self.press and not self.contest:
-            return Said.model_validate(named | {"text": self.text})
+            zone = self.zone if ZONE.fullmatch(self.zone) else None
+            return Said.model_validate(named | {"text": self.text, "zone": zone})
         return None
 
     def _id(self) -> str:
@@ -81,7 +85,7 @@ async def read_form(request: Request) -> Form | None:
         nonce=fields["nonce"],
         begin="begin" in fields,
         text=text,
-        **{name: fields.get(name, "") for name in ("press", "contest", "after")},
+        **{name: fields.get(name, "") for name in ("press", "contest", "after", "zone")},
     )
 
 

@@ -21,6 +21,10 @@ class OurWords(Record):
     key: str
     text: str
     by_person: bool = False
+    person: str | None = None
+    """The name of the recruiter who wrote it."""
+    encloses: bool = False
+    """Whether all that is kept about the candidate goes with it, as a file."""
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -23,8 +23,10 @@ from screening.dialogue.files import Wanted
 from screening.dialogue.heard import Heard, Said
 from screening.flow.model import Flow
 from storage import inbox, outbox
+from storage.conversations import find
 from storage.database import Database
 from storage.inbox import Received
+from storage.portable import portable
 from storage.shelf import Shelf
 
 log = structlog.get_logger(__name__)
@@ -68,6 +70,16 @@ class Pages:
         if found is None:
             return page(request, "begin.html", flow=flow, job=job, nonce=_nonce())
         return await run_in_threadpool(self._thread, request, job, flow, found)
+
+    async def my_data(self, request: Request) -> Response:
+        """All that is kept about this visitor, as a file."""
+        chat = _chat(request, request.path_params["job"])
+        conversation = await run_in_threadpool(_conversation, self._database, chat)
+        if conversation is None:
+            raise HTTPException(404)
+        name, content = await run_in_threadpool(portable, self._database, conversation)
+        kept_from_others = NO_STORE | {"content-disposition": f'attachment; filename="{name}"'}
+        return Response(content, media_type="text/plain", headers=kept_from_others)
 
     async def send(self, request: Request) -> Response:
         """Keep what was sent, wait a little for the answer, and lead on to the thread."""
@@ -217,6 +229,11 @@ class Pages:
 def _chat(request: Request, job: str) -> str | None:
     token = visitor.token_of(request, job)
     return visitor.chat_of(token) if token else None
+
+
+def _conversation(database: Database, chat: str | None) -> int | None:
+    found = find(database, CHANNEL, bot=BOT, chat=chat) if chat else None
+    return found.id if found else None
 
 
 def _see(request: Request, job: str) -> Response:

@@ -97,7 +97,13 @@ def _recorded(
 def _ours(key: str, reply: Reply) -> OurWords:
     text = "".join(span.text if span.trusted else shown(span.text) for span in reply.spans)
     by_person = reply.kind == "person" and not reply.sentences
-    return OurWords(key=key, text=text, by_person=by_person)
+    return OurWords(
+        key=key,
+        text=text,
+        by_person=by_person,
+        person=shown(reply.person) if reply.person else None,
+        encloses=reply.encloses is not None,
+    )
 
 
 def _besides(
