@@ -126,6 +126,8 @@ def _besides(
 def _open_prompt(replies: Sequence[Reply], tracker: Tracker) -> Reply | None:
     if tracker.prompt is None:
         return None
+    if tracker.taken_over_by and tracker.prompt.purpose not in ("withdraw", "delete"):
+        return None  # the question waits until the person has given the chat back
     prompt_id = tracker.prompt.prompt_id
     return next((reply for reply in reversed(replies) if reply.prompt_id == prompt_id), None)
 

@@ -11,8 +11,8 @@ from pydantic.fields import FieldInfo
 
 from screening.flow.conditions import DEEPEST, RESERVED, Condition
 from screening.flow.model import Flow
-from screening.flow.waiting import Waiting
 from screening.flow.texts import Texts
+from screening.flow.waiting import Waiting
 from screening.record import Record
 from tests.screening.talk import shipped
 

@@ -65,3 +65,4 @@ def test_a_persons_words_bear_their_name(site, visitor):
     site.work()
     visitor.open()
     assert '<b class="who">Ann &lt;Lee&gt;</b>' in visitor.html
+    assert "Not sure" not in visitor.html
