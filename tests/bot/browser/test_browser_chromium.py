@@ -162,6 +162,7 @@ def test_nothing_is_cut_off_at_the_side(desk, width):
         async with desk.page(width=width) as page:
             await button(page, "Begin").click()
             await button(page, "I agree").click()
+            await expect(page.get_by_text("What is your name?")).to_be_visible()
             await page.get_by_label("Your message").fill("x" * 500)
             await page.keyboard.press("Enter")
             await expect(page.locator(".u")).to_have_count(2)
