@@ -13,12 +13,13 @@ from bot.terminal import Exchange, Terminal
 from candor import flow_files
 from candor.applications import card
 from candor.clock import now
+from candor.erasing import erase_due
 from candor.parts import CantStart, model_of, opened_database, say, worker
 from candor.publishing import refused
 from candor.settings import Settings
 from screening.flow.model import Flow
 from screening.flow.problems import did_you_mean
-from storage import applications, erasure, flows
+from storage import applications, flows
 from storage.database import Database
 from storage.shelf import Shelf
 
@@ -70,7 +71,7 @@ def _talk(database: Database, terminal: Terminal, *, as_json: bool) -> None:
     show(terminal.begin())
     for line in _lines(as_json=as_json):
         show(terminal.say(line))
-        if erasure.due(database, now()):
+        if erase_due(database, now()):
             return
 
 

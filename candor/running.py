@@ -24,6 +24,7 @@ from bot.worker import Model, Worker, told
 from candor import people
 from candor.clock import now
 from candor.desk import FolderDesk
+from candor.erasing import erase_due
 from candor.learning import Learning
 from candor.parts import CantStart, opened_database, say, served_model, trained_model, worker
 from candor.publishing import publish_folder
@@ -109,7 +110,7 @@ def _work(taking: Worker, database: Database, bell: Bell) -> None:
             taking.look_for_model()
             while taking.work() and not bell.stopping.is_set():
                 pass
-            erasure.due(database, now())
+            erase_due(database, now())
         except Exception as error:  # noqa: BLE001 - the next look may go well
             log.error("worker_stumbled", error=told(error))
         bell.wait()

@@ -1,5 +1,6 @@
 """The write side: what a worker reads for a turn, and the one transaction that commits it."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
@@ -87,6 +88,9 @@ def _commit(database: Database, claim: Claim, inbox_id: int, record: TurnRecord)
         candidate = _candidate(connection, claim.conversation_id)
         application = record.application
         if record.begin is not None:
+            candidate = erasure.begin_apart(
+                connection, database.keys, claim.conversation_id, candidate, at=_began_at(record)
+            )
             application = _begin(connection, claim.conversation_id, candidate, record)
         seq = record.expected_seq
         if application is not None:
@@ -159,11 +163,16 @@ def _candidate(connection: Connection, conversation_id: int) -> str:
     )
 
 
-def _begin(connection: Connection, conversation_id: int, candidate: str, record: TurnRecord) -> str:
-    if record.begin is None or record.application is not None or not record.events:
+def _began_at(record: TurnRecord) -> datetime:
+    if record.application is not None or not record.events:
         raise ValueError("An application begins with its first event, and only once")
+    return record.events[0].at
+
+
+def _begin(connection: Connection, conversation_id: int, candidate: str, record: TurnRecord) -> str:
+    assert record.begin is not None
     application = new_id()
-    at = record.events[0].at
+    at = _began_at(record)
     row = {
         "id": application,
         "candidate": candidate,

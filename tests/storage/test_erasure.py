@@ -5,13 +5,23 @@ from screening.dialogue.events import DeletionAsked, Ended
 from screening.flow.answers import Answer
 from screening.flow.values import YesNo
 from screening.scoring.review import Noted
-from storage import applications, audit, conversations, erasure, inbox, leases, outbox, review
+from storage import (
+    applications,
+    audit,
+    conversations,
+    erasure,
+    inbox,
+    leases,
+    outbox,
+    review,
+    turns,
+)
 from storage.database import Database
 from storage.erasure import ErasureHeld
 from storage.tables.chats import candidates
 from storage.tables.chats import conversations as conversations_table
-from storage.turn_records import TurnRecord
-from tests.storage.conftest import BOT, NOON, Chat, Place, heard, minutes, reply
+from storage.turn_records import Beginning, TurnRecord
+from tests.storage.conftest import BOT, NOON, Chat, Place, heard, keep_flow, minutes, reply
 from tests.storage.samples import CARD, SUMMARY
 
 
@@ -170,3 +180,149 @@ def test_where_words_wait_to_be_looked_at_a_minute_is_enough(chat: Chat) -> None
         connection.execute(update(conversations_table).values(channel="browser"))
     assert erasure.due(chat.database, minutes(0.9)) == ()
     assert len(erasure.due(chat.database, minutes(1))) == 1
+
+
+def test_what_is_begun_after_asking_is_kept(chat: Chat) -> None:
+    asks_to_be_deleted(chat)
+    asked, first = chat.place.candidate, chat.application
+    chat.begin(heard("Hello again"), at=minutes(1))
+    chat.write("And one more", at=minutes(2))
+    assert erasure.due(chat.database, minutes(11)) == (asked,)
+    assert chat.load().application == chat.application != first
+    assert [each.kind for _, each in chat.load().events] == ["began", "message_heard"]
+    gone = applications.one(chat.database, str(first))
+    assert gone is not None
+    assert [each.event for each in gone.events] == [None] * len(gone.events)
+    assert chat.database.keys.key(asked) is None
+    assert chat.place.candidate != asked
+    claim = chat.claim(now=minutes(12))
+    assert [row.raw for row in turns.pending(chat.database, claim)] == ["And one more"]
+
+
+def test_what_was_written_before_the_new_beginning_was_worked_on_is_kept(chat: Chat) -> None:
+    asks_to_be_deleted(chat)
+    asked = chat.place.candidate
+    keep_flow(chat.database)
+    for words in ("Hello again", "I am Ann"):
+        chat.write(words, at=minutes(1))
+    assert erasure.due(chat.database, minutes(99)) == ()
+    claim = chat.claim(now=minutes(99))
+    first, _ = turns.pending(chat.database, claim)
+    record = TurnRecord(
+        begin=Beginning(job="sales", flow_hash="hash-of-sales"), events=(heard("Hello again"),)
+    )
+    turns.commit_turn(chat.database, claim, first.id, record)
+    assert erasure.due(chat.database, minutes(99)) == (asked,)
+    assert [row.raw for row in turns.pending(chat.database, claim)] == ["I am Ann"]
+
+
+def test_the_last_words_still_arrive_where_something_new_was_begun(chat: Chat) -> None:
+    asks_to_be_deleted(chat)
+    asked = chat.place.candidate
+    chat.begin(heard("Hello again"), at=minutes(1))
+    assert erasure.due(chat.database, minutes(9)) == ()
+    (words,) = outbox.claim_due(chat.database, "telegram", bot=BOT, now=minutes(2))
+    assert words.reply == reply()
+    outbox.sent(chat.database, words.id, platform_message_id="7", at=minutes(2))
+    assert erasure.due(chat.database, minutes(9)) == (asked,)
+    assert outbox.since(chat.database, chat.place.id) == ()
+
+
+def two_who_asked(database: Database) -> list[str]:
+    chats = [Chat(database, name) for name in ("42", "43")]
+    for each in chats:
+        asks_to_be_deleted(each)
+    return sorted(each.place.candidate for each in chats)
+
+
+def test_a_hold_set_in_the_middle_of_a_sweep_stops_nobody_elses(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, third = sorted([*two_who_asked(database), _asked(database, "44")])
+    forget = database.keys.forget
+
+    def set_a_hold(owner: str) -> None:
+        forget(owner)
+        erasure.hold(database, second, reason="A claim is open", until=minutes(600))
+
+    monkeypatch.setattr(database.keys, "forget", set_a_hold)
+    assert erasure.due(database, minutes(20)) == (first, third)
+    assert database.keys.key(second) is not None
+
+
+def _asked(database: Database, name: str) -> str:
+    chat = Chat(database, name)
+    asks_to_be_deleted(chat)
+    return chat.place.candidate
+
+
+@pytest.mark.parametrize("cut", ["detached", "forgotten"])
+def test_a_sweep_cut_short_is_finished_by_the_next(
+    database: Database, monkeypatch: pytest.MonkeyPatch, cut: str
+) -> None:
+    first, second = two_who_asked(database)
+    forget = database.keys.forget
+
+    def power_cut(owner: str) -> None:
+        if cut == "forgotten":
+            forget(owner)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(database.keys, "forget", power_cut)
+        with pytest.raises(KeyboardInterrupt):
+            erasure.due(database, minutes(20))
+    assert erasure.due(database, minutes(21)) == (first, second)
+    assert [row.subject for row in audit.listing(database)] == [second, first]
+    rows = applications.listing(database).rows
+    assert [row.erased_at for row in rows] == [minutes(21)] * 2
+    assert erasure.due(database, minutes(22)) == ()
+
+
+def test_an_erasure_cut_short_before_anyone_asked_is_finished(
+    handed_in: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    candidate = handed_in.place.candidate
+
+    def power_cut(owner: str) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(handed_in.database.keys, "forget", power_cut)
+        with pytest.raises(KeyboardInterrupt):
+            erasure.erase(handed_in.database, candidate, at=minutes(9))
+    # What waited in the chat was the candidate's own; nobody works on it any more.
+    assert erasure.due(handed_in.database, minutes(10)) == (candidate,)
+
+
+def test_each_erasure_is_in_the_audit_once_and_without_words(handed_in: Chat) -> None:
+    candidate, database = handed_in.place.candidate, handed_in.database
+    conversation = handed_in.place.id
+    for _ in range(2):
+        erasure.erase(database, candidate, at=minutes(9))
+    (row,) = audit.listing(database)
+    assert (row.actor, row.act, row.subject) == ("erasure", "erased", candidate)
+    assert row.details == {
+        "applications": [handed_in.application],
+        "conversations": [conversation],
+    }
+    assert audit.verify(database) == ()
+
+
+def test_whoever_asked_and_is_held_is_told_of_once_for_each_hold(chat: Chat) -> None:
+    asks_to_be_deleted(chat)
+    candidate, database = chat.place.candidate, chat.database
+    assert erasure.newly_held(database, minutes(1)) == ()
+    for until in (60, 90):
+        erasure.hold(database, candidate, reason="Ann has a claim", until=minutes(until))
+        (told,) = erasure.newly_held(database, minutes(1))
+        assert (told.candidate, told.until) == (candidate, minutes(until))
+        assert erasure.newly_held(database, minutes(2)) == ()
+    assert [row.act for row in audit.listing(database, subject=candidate)] == ["erasure_held"] * 2
+    assert "Ann" not in str(audit.listing(database))
+
+
+def test_nobody_is_told_of_whoever_is_held_and_did_not_ask(handed_in: Chat) -> None:
+    candidate = handed_in.place.candidate
+    erasure.hold(handed_in.database, candidate, reason="A claim is open", until=minutes(60))
+    assert erasure.newly_held(handed_in.database, minutes(1)) == ()
