@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from candor.conversation_tests import Script, Tried
+from candor.conversation_tests import Script, Scripts, Tried
 from screening.authoring.conversations.failure import Failure
 from screening.authoring.conversations.performance import Run
 from screening.flow.document import Path
@@ -12,12 +12,14 @@ from screening.flow.problems import Place, Problem
 
 def lines(tried: Tried) -> Iterator[str]:
     """A flow's tests, one a line; then what failed, and what no test reaches."""
-    yield f"{tried.script.flow.id} ({tried.script.file})"
-    for run in tried.runs:
-        yield f"  {'failed' if run.failures else 'passed'}  {run.test.name}"
-    for run in tried.runs:
-        for failure in run.failures:
-            yield from ("", *_failure(tried, run, failure))
+    for played in tried.played:
+        yield f"{tried.flow.id} ({played.script.file})"
+        for run in played.runs:
+            yield f"  {'failed' if run.failures else 'passed'}  {run.test.name}"
+    for played in tried.played:
+        for run in played.runs:
+            for failure in run.failures:
+                yield from ("", *_failure(played.script, run, failure))
     failed = sum(bool(run.failures) for run in tried.runs)
     passed = len(tried.runs) - failed
     yield ""
@@ -29,11 +31,11 @@ def lines(tried: Tried) -> Iterator[str]:
         yield f"  {place}: {gap.says}"
 
 
-def facts(done: list[Tried], untested: list[Script], problems: list[Problem]) -> dict[str, Any]:
+def facts(done: list[Tried], untested: list[Scripts], problems: list[Problem]) -> dict[str, Any]:
     """The same as JSON-ready data."""
     return {
         "problems": [problem.model_dump() for problem in problems],
-        "untested": [script.flow.id for script in untested],
+        "untested": [each.flow.id for each in untested],
         "flows": [_facts(each) for each in done],
     }
 
@@ -41,8 +43,8 @@ def facts(done: list[Tried], untested: list[Script], problems: list[Problem]) ->
 def _facts(tried: Tried) -> dict[str, Any]:
     covered = tried.coverage
     return {
-        "flow": tried.script.flow.id,
-        "file": str(tried.script.file),
+        "flow": tried.flow.id,
+        "files": [str(played.script.file) for played in tried.played],
         "seconds": round(tried.seconds, 3),
         "tests": [
             {
@@ -52,11 +54,12 @@ def _facts(tried: Tried) -> dict[str, Any]:
                 "share": run.card.share,
                 "failures": [
                     failure.model_dump(exclude={"path"})
-                    | {"step": _step(failure.path), "place": str(_place(tried, failure))}
+                    | {"step": _step(failure.path), "place": str(_place(played.script, failure))}
                     for failure in run.failures
                 ],
             }
-            for run in tried.runs
+            for played in tried.played
+            for run in played.runs
         ],
         "coverage": {
             "percent": covered.percent,
@@ -70,11 +73,11 @@ def _facts(tried: Tried) -> dict[str, Any]:
     }
 
 
-def _failure(tried: Tried, run: Run, failure: Failure) -> Iterator[str]:
-    place = _place(tried, failure)
+def _failure(script: Script, run: Run, failure: Failure) -> Iterator[str]:
+    place = _place(script, failure)
     step = _step(failure.path)
     where = f", step {step}" if step else ""
-    yield f"{place}: “{run.test.name}”{where}: the candidate {failure.said}"
+    yield f"{place}: “{run.test.name}”{where}: {failure.said}"
     if place.source:
         yield from (f"    {line}" for line in place.excerpt())
     yield f"    Expected: {failure.expected}."
@@ -82,9 +85,9 @@ def _failure(tried: Tried, run: Run, failure: Failure) -> Iterator[str]:
     yield f"    {failure.advice}"
 
 
-def _place(tried: Tried, failure: Failure) -> Place:
-    assert tried.script.document is not None
-    return tried.script.document.place(failure.path, key=True)
+def _place(script: Script, failure: Failure) -> Place:
+    assert script.document is not None
+    return script.document.place(failure.path, key=True)
 
 
 def _step(path: Path) -> int | None:

@@ -1,5 +1,6 @@
 """The pages of the flows: read, tried, compared with what is published, published, taken back."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from starlette.exceptions import HTTPException
@@ -11,7 +12,8 @@ from recruiter.flows.standing import Standing, hash_of, in_words, standings
 from recruiter.rights import authors, sees
 from recruiter.trouble import NO_TROUBLE, Trouble
 from recruiter.visit import Visit
-from screening.authoring.rehearsal import rehearse
+from screening.authoring.acts import Says
+from screening.authoring.rehearsal import Exchange, rehearse
 from screening.flow.model import Flow
 from storage import flows, people
 from storage.publication_log import ChangedMeanwhile, NothingToTakeBack
@@ -40,7 +42,7 @@ def show_trial(visit: Visit) -> Response:
     page = trial.trial_page(
         flow,
         hash_of(flow),
-        rehearse(flow, lines, visit.desk.interpret(flow), began=_began(visit)),
+        _rehearsed(visit, flow, lines),
         beside=_beside(visit, standing, which, lines),
     )
     return page_of(visit, standing, "flow_try.html", "try", page=page, which=which)
@@ -130,6 +132,11 @@ def _which(visit: Visit, standing: Standing) -> tuple[str, Flow]:
     raise HTTPException(404)
 
 
+def _rehearsed(visit: Visit, flow: Flow, lines: Sequence[str]) -> tuple[Exchange, ...]:
+    said = [Says(texts=(line,)) for line in lines]
+    return rehearse(flow, said, visit.desk.interpret(flow), began=_began(visit))
+
+
 def _began(visit: Visit) -> datetime:
     # The same all day long: a line said again is read as it was before.
     return visit.now.replace(hour=9, minute=0, second=0, microsecond=0)
@@ -140,7 +147,7 @@ def _beside(visit: Visit, standing: Standing, which: str, lines: tuple[str, ...]
     if other is None or not standing.is_changed or not lines:
         return ""
     name = f"version {standing.version}" if which == "file" else "the file"
-    exchanges = rehearse(other, lines, visit.desk.interpret(other), began=_began(visit))
+    exchanges = _rehearsed(visit, other, lines)
     return f"The same lines on {name}: {trial.outcome(other, hash_of(other), exchanges)}."
 
 

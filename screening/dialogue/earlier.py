@@ -3,11 +3,13 @@
 from screening.dialogue import asking
 from screening.dialogue.draft import Draft
 from screening.dialogue.events import AnswerCorrected
-from screening.dialogue.grounding import ECHO, ground
+from screening.dialogue.grounding import ECHO, Grounding, ground
 from screening.dialogue.heard import Said
 from screening.dialogue.interpretation import Interpretation
 from screening.dialogue.merging import merged
 from screening.dialogue.recording import take
+from screening.flow.answers import Answer
+from screening.flow.questions import Question
 
 
 def hear_earlier(draft: Draft, heard: Said, interpretation: Interpretation | None) -> bool:
@@ -22,6 +24,8 @@ def hear_earlier(draft: Draft, heard: Said, interpretation: Interpretation | Non
     question = draft.flow.question(earlier.question)
     found = ground(question, draft.flow, heard.text, interpretation, draft.at)
     was = draft.tracker.answers.get(question.id)
+    if found.certainty < ECHO and heard.reply_to is None and was is not None:
+        found = _read_on(draft, question, was, heard) or found
     if found.value is None or found.certainty < ECHO:
         return False
     if heard.reply_to is None and was is not None and was.value is not None:
@@ -35,3 +39,17 @@ def hear_earlier(draft: Draft, heard: Said, interpretation: Interpretation | Non
         take(draft, question, found, heard.id, say_back=True)
     asking.ask_next(draft)
     return True
+
+
+def _read_on(draft: Draft, question: Question, was: Answer, heard: Said) -> Grounding | None:
+    """What it says after the words before it: "two years", and then "no wait, two and a half"."""
+    if not was.evidence or was.evidence[-1].start == was.evidence[-1].end:
+        return None
+    before = draft.tracker.messages[was.evidence[-1].message].versions[-1] + "\n"
+    found = ground(question, draft.flow, before + heard.text, None, draft.at)
+    own = tuple(
+        (max(start - len(before), 0), end - len(before))
+        for start, end in found.spans
+        if end > len(before)
+    )
+    return found.model_copy(update={"spans": own}) if own else None

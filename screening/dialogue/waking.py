@@ -13,6 +13,7 @@ from screening.dialogue.events import Ended, Reminded, WordsErased, ZoneTold
 from screening.dialogue.tracker import Tracker
 from screening.dialogue.zones import zone_by_clock, zone_of
 from screening.flow.model import Flow
+from screening.flow.texts import by_attempt
 from screening.flow.wording import date_in_words
 
 CONSENTED = ("questions", "review")
@@ -32,11 +33,11 @@ def wake(draft: Draft) -> None:
         return
     due = [what for moment, what in _planned(flow, tracker) if moment <= draft.at]
     if "closing" in due:
-        _remind(draft, "closing_soon", closing=True)
+        _remind(draft, closing=True)
     elif "close" in due:
         _close(draft)
     elif "remind" in due:
-        _remind(draft, "reminder", closing=False)
+        _remind(draft, closing=False)
 
 
 def tell_when(draft: Draft) -> None:
@@ -80,7 +81,7 @@ def _planned(flow: Flow, tracker: Tracker) -> Iterator[tuple[datetime, str]]:
             yield since + timedelta(days=days), "remind"
 
 
-def _remind(draft: Draft, sentence: str, *, closing: bool) -> None:
+def _remind(draft: Draft, *, closing: bool) -> None:
     flow, since = draft.flow, _since(draft.tracker)
     assert since is not None
     ago = draft.at - since
@@ -90,7 +91,14 @@ def _remind(draft: Draft, sentence: str, *, closing: bool) -> None:
     done, likely = draft.progress()
     end = _decent(flow, draft.tracker, _end(flow, since, draft.at if closing else None))
     when = _in_words(draft, end, with_hour=False)
-    draft.tell("answer", sentence, done=str(done), all=str(likely), when=when)
+    names = {"done": str(done), "all": str(likely), "when": when}
+    if closing:
+        draft.tell("answer", "closing_soon", when=when)
+    else:
+        # Which reminder it is decides its words, not how many there were in earlier silences.
+        words = by_attempt(flow.texts.reminder, nth - 1)
+        names = {"done": str(done), "all": str(likely)}
+        draft.say("answer", words, sentences=("reminder",), names=names)
     asking.again(draft)
 
 

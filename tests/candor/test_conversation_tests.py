@@ -66,6 +66,22 @@ def test_tests_are_found_by_their_own_file_and_by_their_flow(flows: Path) -> Non
         assert done.exit_code == 1
 
 
+def test_a_flow_may_have_a_folder_of_tests(flows: Path) -> None:
+    own = flows / "tests" / "account_manager"
+    own.mkdir()
+    for name in ("pausing", "asking"):
+        (own / f"{name}.yml").write_text("tests: []\n")
+    told = [f"{own / name}.yml:1:8: F012" for name in ("asking", "pausing")]
+    for path in (flows, own / "asking.yml", flows / "account_manager.yml"):
+        done = flows_test(path)
+        assert [
+            line.partition(" F")[0] + " F012" for line in done.stdout.splitlines() if "F012" in line
+        ] == told
+        assert done.exit_code == 1
+    own.rename(flows / "tests" / "acount_manager")
+    assert "asking.yml:1:1: F006 there is no flow 'acount_manager'" in flows_test(flows).stdout
+
+
 def test_an_unknown_job_is_a_wrong_use_and_a_missing_folder_a_problem(flows: Path) -> None:
     assert flows_test(flows, "--job", "acount_manager").exit_code == 2
     done = flows_test(flows / "nowhere")

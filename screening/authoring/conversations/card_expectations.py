@@ -13,6 +13,8 @@ from screening.flow.wording import joined
 from screening.scoring.scorecard import Scorecard
 
 NONE = "none"
+FOR_A_PERSON = ("waits_for_person", "contested", "declined")
+"""States of a criterion that only a person can settle."""
 STANDS = "See at which question the talk stands at its end."
 WORTH_OTHERWISE = (
     "If that is what the answers should be worth, change this line; otherwise the flow's points."
@@ -62,7 +64,7 @@ def _of_criterion(card: Scorecard, name: str, amount: Amount) -> Iterator[Missed
 
 
 def _waiting(wanted: ExpectedCard, card: Scorecard) -> Iterator[Missed]:
-    waiting = [each.id for each in card.criteria if each.state == "waits_for_person"]
+    waiting = [each.id for each in card.criteria if each.state in FOR_A_PERSON]
     for name in wanted.waits_for_person:
         if name not in waiting:
             instead = f"what waits for one is: {joined(waiting) or 'nothing'}"
@@ -85,5 +87,5 @@ def _points(card: Scorecard) -> str:
 
 
 def _at_the_end(path: Path, expected: str, instead: str, advice: str) -> Failure:
-    said = "ended the talk"
+    said = "at the end of the talk"
     return Failure(path=path, said=said, expected=expected, instead=instead, advice=advice)

@@ -118,6 +118,7 @@ def _closings(flow: Flow) -> Iterator[Goal]:
         "handed_in": "No test hands in.",
         "withdrew": "No test withdraws.",
         "declined": "No test declines to be asked at all.",
+        "expired": "No test waits until the application is closed.",
     }
     if any(question.knockout for question in flow.questions):
         ends["knocked_out"] = "No test hands in after an answer that ended the questions early."

@@ -9,7 +9,7 @@ class Failure(Record):
 
     path: Path
     said: str
-    """What the candidate did, in words."""
+    """Who did what, in words: the candidate said “no”."""
     expected: str
     instead: str
     advice: str

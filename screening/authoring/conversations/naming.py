@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from screening.authoring.conversations.script import (
-    PLACES,
     ConversationTest,
     ConversationTests,
     ExpectedCard,
-    Step,
 )
+from screening.authoring.conversations.step import PLACES, Step
 from screening.flow.conditions import Condition
 from screening.flow.document import Document, Path
 from screening.flow.model import Flow
@@ -62,8 +61,22 @@ def _of_test(test: ConversationTest, flow: Flow, path: Path) -> Iterator[Found]:
     for key, steps in (("consent", test.consent), ("talk", test.talk)):
         for at, step in enumerate(steps):
             yield from _of_step(step, flow, (*path, key, at))
+    yield from _edits_nothing(test, path)
     if test.scorecard:
         yield from _of_card(test.scorecard, flow, (*path, "scorecard"))
+
+
+def _edits_nothing(test: ConversationTest, path: Path) -> Iterator[Found]:
+    """Edits of messages that nobody has sent until then."""
+    sent: list[str] = []
+    for key, steps in (("consent", test.consent), ("talk", test.talk)):
+        for at, step in enumerate(steps):
+            if step.edits is not None and step.edits not in sent:
+                message = f"no message “{step.edits}” was sent before that"
+                yield Found(
+                    "F023", (*path, key, at, "edits"), message, did_you_mean(step.edits, sent)
+                )
+            sent += [*step.says, *filter(None, [step.into])]
 
 
 def _of_step(step: Step, flow: Flow, path: Path) -> Iterator[Found]:

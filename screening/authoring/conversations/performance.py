@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
+from screening.authoring.acts import Says
 from screening.authoring.conversations.card_expectations import missed_by_card
 from screening.authoring.conversations.failure import Failure
-from screening.authoring.conversations.script import ConversationTest, Step
+from screening.authoring.conversations.script import ConversationTest
+from screening.authoring.conversations.step import Step
 from screening.authoring.conversations.step_expectations import missed_by_step
 from screening.authoring.rehearsal import Exchange, Interpret, rehearse
 from screening.dialogue.events import Event
@@ -21,7 +24,8 @@ from screening.scoring.scorecard import Scorecard
 
 USUAL_DAY = date(2026, 11, 23)
 """The day of a talk that doesn't name one: the same answers give the same points every year."""
-NINE = time(9, tzinfo=UTC)
+NINE = time(9)
+"""When a talk begins, where the job is."""
 
 
 class Run(NamedTuple):
@@ -67,14 +71,16 @@ def run(flow: Flow, test: ConversationTest, interpret: Interpret, path: Path = (
 
 
 def _played(flow: Flow, test: ConversationTest, interpret: Interpret) -> tuple[Exchange, ...]:
-    consent = [step.line for step in test.consent] or [flow.consent.agree]
-    lines = [*consent, *(step.line for step in test.talk)]
-    began = datetime.combine(test.day or USUAL_DAY, NINE)
-    exchanges = rehearse(flow, lines, interpret, began=began)
+    consent = [step.act for step in test.consent] or [Says(texts=(flow.consent.agree,))]
+    acts = [*consent, *(step.act for step in test.talk)]
+    zone = ZoneInfo(flow.waiting.time_zone)
+    began = datetime.combine(test.day or USUAL_DAY, NINE, zone).astimezone(UTC)
+    exchanges = rehearse(flow, acts, interpret, began=began)
     prompt = exchanges[-1].tracker.prompt
     if prompt is None or prompt.purpose != "review" or test.ends == "open":
         return exchanges
-    return rehearse(flow, [*lines, flow.texts.labels.hand_in], interpret, began=began)
+    hand_in = Says(texts=(flow.texts.labels.hand_in,))
+    return rehearse(flow, [*acts, hand_in], interpret, began=began)
 
 
 def _missed_steps(

@@ -3,21 +3,14 @@
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
 
-from screening.authoring.rehearsal import Line
-from screening.dialogue.file_types import ENDINGS, MEDIA_TYPES, UNKNOWN
-from screening.dialogue.files import MEGABYTE
-from screening.dialogue.heard import HeardFile
-from screening.flow.conditions import ShortCondition, Words
+from screening.authoring.conversations.step import SentFile, Step
+from screening.flow.conditions import Words
 from screening.flow.written import Written
 
-End = Literal["handed_in", "knocked_out", "withdrew", "declined", "open"]
+End = Literal["handed_in", "knocked_out", "withdrew", "declined", "expired", "open"]
 """How a conversation ended; open: it did not, nothing was handed in."""
-
-PLACES = ("review", "which_line", "withdraw", "consent")
-"""What can be asked beside the flow's own questions: to hand in; which line is wrong; whether to
-withdraw; for consent."""
 
 Number = Annotated[float, Field(allow_inf_nan=False)]
 
@@ -60,68 +53,6 @@ def _as_amount(written: Any) -> Any:
 ShortAmount = Annotated[Amount, BeforeValidator(_as_amount)]
 
 
-class SentFile(Written):
-    """A file, by its name; it is taken to be what its name says."""
-
-    name: str
-    """Its name, with the ending."""
-    megabytes: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 0.2
-    """How large it is."""
-
-    def heard(self) -> HeardFile:
-        """The file as it comes in."""
-        found = [MEDIA_TYPES[end][0] for end in ENDINGS if self.name.lower().endswith(f".{end}")]
-        size = max(1, int(self.megabytes * MEGABYTE))
-        kind = found[0] if found else UNKNOWN
-        return HeardFile(name=self.name, size=size, media_type=kind, key="tried out")
-
-
-def _as_file(written: Any) -> Any:
-    return {"name": written} if isinstance(written, str) else written
-
-
-ShortFile = Annotated[SentFile, BeforeValidator(_as_file, json_schema_input_type=str | SentFile)]
-
-
-class Step(Written):
-    """One thing the candidate does, and what should come of it at once."""
-
-    says: str | None = None
-    """A message in the candidate's words."""
-    taps: str | None = None
-    """A button, by its label."""
-    sends: ShortFile | None = None
-    """A file, by its name: `cv.pdf`."""
-    understood: ShortCondition | None = None
-    """What is known afterwards, as in `only_if`; or a value in the words the bot uses for it."""
-    asks: str | None = None
-    """The question that is open next, or `review`, `which_line`, `withdraw`, `consent`."""
-    confirms: str | None = None
-    """The question whose reading is said back for a yes or no."""
-    probes: str | None = None
-    """The question whose `probe` is asked, because the answer was vague."""
-    replies: Words = ()
-    """Words that the bot says back, each somewhere in its messages."""
-
-    @model_validator(mode="after")
-    def _one_act(self) -> "Step":
-        if sum(each is not None for each in (self.says, self.taps, self.sends)) != 1:
-            raise ValueError("a step has one of 'says', 'taps' and 'sends'")
-        if sum(each is not None for each in (self.asks, self.confirms, self.probes)) > 1:
-            raise ValueError("one question is open: keep one of 'asks', 'confirms' and 'probes'")
-        return self
-
-    @property
-    def line(self) -> Line:
-        """What the candidate says, taps or sends."""
-        return self.sends.heard() if self.sends else self.says or self.taps or ""
-
-    def __str__(self) -> str:
-        if self.sends:
-            return f"sent the file “{self.sends.name}”"
-        return f"tapped “{self.taps}”" if self.taps is not None else f"said “{self.says}”"
-
-
 class ExpectedCard(Written):
     """What the scorecard should say; what is left out is not looked at."""
 
@@ -157,7 +88,7 @@ class ConversationTest(Written):
 
 
 class ConversationTests(Written):
-    """The tests of one flow, in a file beside it: flows/tests/JOB.yml."""
+    """Tests of one flow, in a file beside it: flows/tests/JOB.yml, or any in flows/tests/JOB/."""
 
     tests: tuple[ConversationTest, ...] = Field(min_length=1)
     """Conversations, each tried on its own."""

@@ -41,6 +41,7 @@ _PLACES = {
     "review": "it reads everything back and asks whether it can be handed in",
     "which_line": "it asks which line is wrong",
     "withdraw": "it asks whether the application is to be withdrawn",
+    "delete": "it asks whether everything is to be deleted",
     "consent": "it asks for consent",
 }
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from screening.authoring.condition_words import title
 from screening.authoring.conversations.failure import Failure
-from screening.authoring.conversations.script import PLACES, Step
 from screening.authoring.conversations.standing import (
     how_to_expect,
     place_of,
     what_is_open,
     what_should_be_open,
 )
+from screening.authoring.conversations.step import PLACES, Step
 from screening.authoring.conversations.understanding import not_so, understood
 from screening.authoring.rehearsal import Exchange
 from screening.dialogue.buttons import buttons_of, pressed
@@ -36,6 +36,8 @@ def missed_by_step(
         _no_button(flow, step, before.tracker),
         _understood_otherwise(flow, step, after.tracker)
         or _asked_otherwise(flow, step, after.tracker),
+        _not_as_far(step, after),
+        _spoken(step, after),
         *_not_said_back(step, after),
     )
     for name, expected, instead, advice in filter(None, missed):
@@ -89,11 +91,37 @@ def _asked_otherwise(flow: Flow, step: Step, tracker: Tracker) -> Missed:
 
 
 def _not_said_back(step: Step, after: Exchange) -> Iterator[Missed]:
-    replies = " ".join(reply.text for reply in after.replies)
+    replies = _words_of(after)
     for words in step.replies:
         if _plain(words) not in _plain(replies):
             advice = "If that is a good answer, expect words of it."
-            yield "replies", f"it says “{words}”", f"it says “{' '.join(replies.split())}”", advice
+            yield "replies", f"it says “{words}”", f"it says “{replies}”", advice
+    for words in step.never_says:
+        if _plain(words) in _plain(replies):
+            advice = "If that is a good answer, take this line out."
+            yield "never_says", f"it doesn't say “{words}”", f"it says “{replies}”", advice
+
+
+def _spoken(step: Step, after: Exchange) -> Missed:
+    if not (step.silent and after.replies):
+        return None
+    says = f"it says “{_words_of(after)}”"
+    return "silent", "it says nothing", says, "If that is a good answer, leave 'silent' out."
+
+
+def _not_as_far(step: Step, after: Exchange) -> Missed:
+    if step.progress is None:
+        return None
+    shown = [reply.progress for reply in after.replies if reply.progress]
+    told = "{} of {}".format(*shown[-1]) if shown else "nothing of how far along it is"
+    if told == step.progress:
+        return None
+    advice = "Earlier answers decide how many questions are likely to come: see what was taken."
+    return "progress", f"it shows “{step.progress}”", f"it shows {told}", advice
+
+
+def _words_of(after: Exchange) -> str:
+    return " ".join(" ".join(reply.text for reply in after.replies).split())
 
 
 def _asks(prompt: Prompted | None, wanted: str) -> bool:

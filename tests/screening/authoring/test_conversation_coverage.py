@@ -6,7 +6,8 @@ import pytest
 
 from screening.authoring.conversations.coverage import Coverage, Gap, coverage
 from screening.authoring.conversations.performance import run
-from screening.authoring.conversations.script import ConversationTest, Step
+from screening.authoring.conversations.script import ConversationTest
+from screening.authoring.conversations.step import Step
 from screening.dialogue.interpretation import Interpretation
 from screening.flow.model import Flow
 from tests.screening.small_flows import flow_with
@@ -311,8 +312,8 @@ def test_a_knockout_is_wanted_fired_and_not() -> None:
 
 def test_every_end_is_wanted_and_a_knockout_only_where_there_is_one() -> None:
     without = covered(flow_with(BRANCH[0]))
-    assert len(gaps(without, "closing")) == 3
-    assert len(gaps(covered(flow_with(*BRANCH)), "closing")) == 4
+    assert len(gaps(without, "closing")) == 4
+    assert len(gaps(covered(flow_with(*BRANCH)), "closing")) == 5
     assert "No test hands in." not in gaps(covered(flow_with(BRANCH[0]), ["yes"]), "closing")
 
 

@@ -69,7 +69,7 @@ def test_each_expectation_can_fail_and_is_placed(
 
 def test_a_failure_tells_what_was_said_expected_and_understood_in_words() -> None:
     failure = only_failure(one_run(WHOLE.replace("at_least: 3 years,", "at_least: 50 months,")))
-    assert failure.said == "said “four years”"
+    assert failure.said == "the candidate said “four years”"
     assert failure.expected.startswith("understood that “Years of it” is at least 4 years 2 months")
     assert failure.instead == "understood “Years of it”: 4 years"
     assert "change this line" in failure.advice
@@ -146,7 +146,7 @@ def test_a_file_is_sent_by_its_name() -> None:
     large = "talk: [{sends: {name: cv.pdf, megabytes: 30}, %s, asks: cv}]"
     assert one_run(large % 'replies: "too large"', flow).failures == ()
     failure = only_failure(one_run("talk: [{sends: cv.exe, asks: it_2}]", flow))
-    assert failure.said == "sent the file “cv.exe”"
+    assert failure.said == "the candidate sent the file “cv.exe”"
     assert failure.instead == "it asks “Cv”"
 
 
@@ -234,3 +234,113 @@ def test_lengths_of_time_are_reckoned_from_the_day_of_the_talk(
 def test_the_same_file_gives_the_same_runs() -> None:
     tests = "- name: a\n  talk: [{says: Jo Park}]\n- name: b\n  talk: [{says: Lee Brandt}]\n"
     assert runs(tests) == runs(tests)
+
+
+def test_several_messages_in_a_row_are_one_answer_until_the_next_question_was_seen() -> None:
+    row = 'talk: [{says: Jo Park}, {taps: "Yes"}, {says: ["three years", "I mean four years"], %s}]'
+    assert one_run(row % 'understood: {years: "4 years"}, asks: licence').failures == ()
+    assert only_failure(one_run(row % 'understood: {years: "3 years"}')).path[-1] == "understood"
+    said = only_failure(one_run(row % "asks: review")).said
+    assert said == "the candidate said “three years” and “I mean four years”"
+
+
+def test_a_message_can_be_edited() -> None:
+    edit = """
+        talk:
+          - says: Jo Park
+          - taps: "Yes"
+          - says: "3 years"
+          - {edits: "3 years", into: "5 years", %s}
+    """
+    assert one_run(edit % 'understood: {years: "5 years"}, asks: licence').failures == ()
+    failure = only_failure(one_run(edit % 'understood: {years: "3 years"}'))
+    assert failure.said == "the candidate edited “3 years” into “5 years”"
+    assert failure.instead == "understood “Years of it”: 5 years"
+
+
+def test_time_can_pass_and_what_comes_of_it_alone_is_expected() -> None:
+    wait = "talk: [{says: Jo Park}, {waits: %s, %s}]"
+    assert one_run(wait % ("23 hours", "silent: true")).failures == ()
+    assert one_run(wait % ("1 day", "replies: still open, asks: sold")).failures == ()
+    failure = only_failure(one_run(wait % ("1 day", "silent: true")))
+    assert failure.said == "nobody wrote for 1 day"
+    assert failure.expected == "it says nothing"
+    assert "still open" in failure.instead
+    assert one_run("talk: [{says: Jo Park}, {waits: 21 days}]\nends: expired").failures == ()
+    failure = only_failure(one_run("talk: [{says: Jo Park}, {waits: 20 days}]\nends: expired"))
+    assert failure.path[-1] == "ends"
+
+
+PERSON = """
+    talk:
+      - says: Jo Park
+      - person_does: takes_over
+        replies: Hanna has joined
+      - says: "can I call you?"
+        silent: true
+      - person_says: "Any time."
+        replies: "Any time."
+      - person_does: gives_back
+        asks: sold
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ("Hanna has joined", "Hanna has left", "Hanna took the chat over"),
+        ("silent: true", "asks: years", "the candidate said “can I call you?”"),
+        ('replies: "Any time."', "silent: true", "Hanna wrote “Any time.”"),
+        ("asks: sold", "asks: years", "Hanna gave the chat back"),
+    ],
+)
+def test_a_person_can_take_the_chat_over(right: str, wrong: str, said: str) -> None:
+    assert one_run(PERSON).failures == ()
+    assert PERSON.count(right) == 1
+    assert only_failure(one_run(PERSON.replace(right, wrong))).said == said
+
+
+def test_a_person_reads_and_decides_and_takes_it_back() -> None:
+    for does, status, said in (
+        ("reads", "Nothing is decided yet", "Hanna read the application"),
+        ("decides", "decided on", "Hanna decided"),
+        ("takes_back", "No person has read it yet", "Hanna took the decision back"),
+    ):
+        handed_in = 'talk: [{says: Jo Park}, {taps: "No"}, {taps: "No"}, {taps: "Hand in"}, %s]'
+        told = f'{{person_does: {does}}}, {{says: "/status", replies: "{status}"}}'
+        assert one_run(handed_in % told).failures == ()
+        missed = f"{{person_does: {does}, asks: sold}}"
+        assert only_failure(one_run(handed_in % missed)).said == said
+
+
+def test_something_that_is_no_text_can_be_sent() -> None:
+    for what in ("voice", "video", "sticker", "photo", "location"):
+        talk = f"talk: [{{sends: {what}, replies: in words, asks: name}}]"
+        assert one_run(talk).failures == ()
+        failure = only_failure(one_run(talk.replace("asks: name", "asks: sold")))
+        assert failure.said == f"the candidate sent a {what}"
+
+
+def test_a_number_can_be_shared() -> None:
+    flow = flow_with({"id": "phone", "answer": "phone"}, {"answer": "yes_no"})
+    talk = 'talk: [{shares_number: "+1 312 555 0147", %s}]'
+    assert one_run(talk % "understood: {answered: phone}, asks: it_2", flow).failures == ()
+    failure = only_failure(one_run(talk % "asks: phone", flow))
+    assert failure.said == "the candidate shared the number +1 312 555 0147"
+
+
+def test_what_is_never_to_be_said_is_told_where_it_is() -> None:
+    talk = 'talk: [{says: Jo Park}, {says: "/help", never_says: ["%s", "salary"]}]'
+    assert one_run(talk % "points").failures == ()
+    failure = only_failure(one_run(talk % "in your OWN words"))
+    assert failure.expected == "it doesn't say “in your OWN words”"
+    assert "in your own words" in failure.instead
+
+
+def test_how_far_along_it_is_can_be_expected() -> None:
+    talk = "talk: [{says: Jo Park, %s}]"
+    assert one_run(talk % 'progress: "1 of 4"').failures == ()
+    failure = only_failure(one_run(talk % 'progress: "2 of 4"'))
+    assert failure.instead == "it shows 1 of 4"
+    failure = only_failure(one_run('talk: [{says: Jo Park}, {waits: 1 hour, progress: "2 of 4"}]'))
+    assert failure.instead == "it shows nothing of how far along it is"

@@ -34,6 +34,9 @@ tests:
 """
 
 
+AT = '- says: "three years"'
+
+
 def problems(written: str) -> list[Problem]:
     with pytest.raises(FlowProblems) as caught:
         read_tests(source(written), FLOW)
@@ -43,7 +46,7 @@ def problems(written: str) -> list[Problem]:
 def test_a_file_without_mistakes_is_read() -> None:
     tests, _ = read_tests(source(FINE), FLOW)
     assert [test.name for test in tests.tests] == ["a"]
-    assert [step.line for step in tests.tests[0].talk] == ["Jo Park", "Yes", "three years"]
+    assert [str(step.act) for step in tests.tests[0].talk] == ["Jo Park", "Yes", "three years"]
 
 
 @pytest.mark.parametrize(
@@ -77,10 +80,39 @@ def test_all_mistakes_of_a_file_are_told_in_its_order() -> None:
     assert [problem.code for problem in problems(broken)] == ["F021", "F023"]
 
 
-def test_a_step_says_taps_or_sends_one_thing() -> None:
+def test_a_step_does_one_thing() -> None:
     (problem,) = problems(FINE.replace('taps: "Yes"', 'taps: "Yes"\n        says: "yes"'))
     assert (problem.code, problem.place.line) == ("F012", 7)
-    assert "one of 'says', 'taps' and 'sends'" in problem.message
+    assert "one of 'says', 'taps', 'sends'" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("step", "message"),
+    [
+        ("{edits: Jo Park}", "'edits' and 'into' belong together"),
+        ("{says: yes, into: no}", "'edits' and 'into' belong together"),
+        ("{waits: a while}", "30 minutes, 5 hours, 2 days, 3 weeks"),
+        ("{waits: 2}", "30 minutes, 5 hours, 2 days, 3 weeks"),
+        ("{waits: 0 days}", "30 minutes, 5 hours, 2 days, 3 weeks"),
+        ("{person_does: sleeps}", "takes_over"),
+        ("{says: yes, silent: true, replies: Hello}", "it says nothing that could be expected"),
+        ("{asks: sold}", "a step has one of 'says'"),
+    ],
+)
+def test_a_step_that_makes_no_sense_is_told_with_what_would(step: str, message: str) -> None:
+    (problem,) = problems(FINE.replace(AT, f"- {step}\n      {AT}"))
+    assert message in f"{problem.message} {problem.advice}"
+    assert problem.place.line == FINE.splitlines().index(f"      {AT}") + 1
+
+
+def test_only_a_message_that_was_sent_can_be_edited() -> None:
+    step = "- edits: three year\n        into: 4 years"
+    (problem,) = problems(FINE.replace("ends: handed_in", f"  {step}\n    ends: handed_in"))
+    assert (problem.code, problem.message) == (
+        "F023",
+        "no message “three year” was sent before that",
+    )
+    assert "'three years'" in problem.advice
 
 
 def test_only_a_question_with_a_follow_up_can_be_probed() -> None:

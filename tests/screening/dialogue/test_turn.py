@@ -283,6 +283,19 @@ def test_two_messages_at_once_are_both_heard() -> None:
     assert talk.value("sold") == Choices(options=("insurance", "it"))
 
 
+@pytest.mark.parametrize("then", ["no wait, two and a half", "I mean 2.5"])
+def test_a_second_message_is_read_on_from_the_first(then: str) -> None:
+    talk = Talk().consent().says("Maria Alvarez").says("yes")
+    first = talk.tracker.prompt
+    assert first is not None
+    talk.says("about two years").says(then, after=first.prompt_id)
+    assert talk.value("prospecting_years") == Duration(least=30, most=30)
+    assert talk.asked == "calls_per_day"
+    cited = talk.answer("prospecting_years").evidence[-1]
+    assert then[cited.start : cited.end]
+    assert cited.message == list(talk.tracker.messages)[-1]
+
+
 def test_rather_not_say_costs_nothing_of_the_rest() -> None:
     talk = Talk().consent().says("Maria Alvarez").says("I'd rather not say", "decline_to_say")
     assert talk.answer("prospecting").state == "declined"

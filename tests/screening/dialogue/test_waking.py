@@ -55,6 +55,18 @@ def test_a_word_begins_the_waiting_anew() -> None:
     assert kinds(talk)[3:] == ["remind", "remind"]
 
 
+def test_the_first_reminder_of_a_new_silence_is_no_last_one() -> None:
+    talk = talk_of()
+    last = "After this I won't remind you"
+    talk.waits(2 * DAY)
+    talk.says("/status")
+    talk.waits(2 * DAY)
+    assert "still open" in talk.said_back
+    assert last not in talk.said_back
+    talk.waits(3 * DAY)
+    assert last in talk.said_back
+
+
 def test_whoever_wants_no_reminders_is_told_of_the_end_all_the_same() -> None:
     talk = talk_of()
     talk.says("please stop the reminders")
