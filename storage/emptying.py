@@ -40,6 +40,7 @@ def detach_chats(connection: Connection, candidate: str) -> None:
             chat=literal("erased:") + cast(conversations.c.id, String),
             application=None,
             closed_for_sending="erased",
+            return_hash=None,
             lease_owner=None,
             lease_until=None,
             lease_fence=conversations.c.lease_fence + 1,

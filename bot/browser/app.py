@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.browser.pages import Pages
 from bot.browser.rendering import page
+from bot.browser.returning import Returning
 from storage.database import Database
 
 STATIC = Path(__file__).parent / "static"
@@ -33,6 +34,7 @@ def chat_app(
         wait_for_turn: seconds that a sent form waits for its answer before the page is shown.
     """
     pages = Pages(database, bell=bell, now=now, wait_for_turn=wait_for_turn)
+    returning = Returning(database)
     return Starlette(
         routes=[
             Route("/", pages.jobs),
@@ -40,6 +42,10 @@ def chat_app(
             Mount("/-", StaticFiles(directory=STATIC)),
             Route("/{job}", pages.show, methods=["GET"]),
             Route("/{job}/my-data", pages.my_data, methods=["GET"]),
+            Route("/{job}/my-link", returning.offer, methods=["GET"]),
+            Route("/{job}/my-link", returning.make, methods=["POST"]),
+            Route("/{job}/return/{token}", returning.arrive, methods=["GET"]),
+            Route("/{job}/return/{token}", returning.enter, methods=["POST"]),
             Route("/{job}", pages.send, methods=["POST"]),
         ],
         exception_handlers={HTTPException: _refused, Exception: _broken},

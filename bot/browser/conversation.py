@@ -2,13 +2,14 @@
 
 import hashlib
 
+from bot.browser import visitor
 from bot.browser.items import Thread
 from bot.browser.thread import project
 from bot.worker import HEARD
 from screening.dialogue.heard import Heard
 from screening.flow.model import Flow
 from screening.record import Record
-from storage import inbox, outbox, turns
+from storage import inbox, outbox, return_links, turns
 from storage.conversations import find
 from storage.database import Database
 from storage.leases import Claim
@@ -61,6 +62,20 @@ def stored(database: Database, chat: str, *, events: bool = True) -> Stored | No
         deliveries=outbox.since(database, conversation.id),
         failed=len(failed),
     )
+
+
+def chat_of(database: Database, token: str) -> str:
+    """The chat that a browser's token leads into: by a link, or as the browser that began it."""
+    linked = return_links.chat_behind(database, CHANNEL, bot=BOT, token=token)
+    return linked or visitor.chat_of(token)
+
+
+def conversation_of(database: Database, token: str | None) -> int | None:
+    """The conversation that a browser's token leads into."""
+    if token is None:
+        return None
+    found = find(database, CHANNEL, bot=BOT, chat=chat_of(database, token))
+    return found.id if found else None
 
 
 def is_waiting(database: Database, conversation_id: int, inbox_id: int) -> bool:

@@ -9,21 +9,28 @@ import structlog
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.browser import visitor
-from bot.browser.conversation import BOT, CHANNEL, Stored, is_waiting, stored
+from bot.browser.conversation import (
+    BOT,
+    CHANNEL,
+    Stored,
+    chat_of,
+    conversation_of,
+    is_waiting,
+    stored,
+)
 from bot.browser.form import LONGEST, Form, TooLarge, read_form
 from bot.browser.items import Thread, WantedFile
 from bot.browser.patience import until
-from bot.browser.rendering import NO_STORE, page
+from bot.browser.rendering import NO_STORE, page, see
 from bot.browser.upload import Upload, is_upload, read_upload
 from bot.incoming_files import keep
 from screening.dialogue.files import Wanted
 from screening.dialogue.heard import Heard, Said
 from screening.flow.model import Flow
 from storage import inbox, outbox
-from storage.conversations import find
 from storage.database import Database
 from storage.inbox import Received
 from storage.portable import portable
@@ -56,25 +63,26 @@ class Pages:
         """The open jobs, or the only one."""
         jobs = await run_in_threadpool(self._open_jobs)
         if len(jobs) == 1:
-            return _see(request, next(iter(jobs)))
+            return see(request, next(iter(jobs)))
         return page(request, "jobs.html", jobs=jobs)
 
     async def show(self, request: Request) -> Response:
         """The thread, or the way to begin one."""
         job = request.path_params["job"]
-        chat = _chat(request, job)
+        token = visitor.token_of(request, job)
+        chat = await self._chat(token) if token else None
         known = request.headers.get("if-none-match")
         if chat and known and known == await run_in_threadpool(self._tag, chat):
             return Response(status_code=304, headers=NO_STORE | {"etag": known})
         flow, found = await run_in_threadpool(self._look, job, chat)
         if found is None:
-            return page(request, "begin.html", flow=flow, job=job, nonce=_nonce())
+            return _beginning(request, job, flow, gone=chat is not None)
         return await run_in_threadpool(self._thread, request, job, flow, found)
 
     async def my_data(self, request: Request) -> Response:
         """All that is kept about this visitor, as a file."""
-        chat = _chat(request, request.path_params["job"])
-        conversation = await run_in_threadpool(_conversation, self._database, chat)
+        token = visitor.token_of(request, request.path_params["job"])
+        conversation = await run_in_threadpool(conversation_of, self._database, token)
         if conversation is None:
             raise HTTPException(404)
         name, content = await run_in_threadpool(portable, self._database, conversation)
@@ -91,14 +99,16 @@ class Pages:
         except TooLarge:
             raise HTTPException(413) from None
         if form is None:
-            return _see(request, job)
+            return see(request, job)
         token = visitor.token_of(request, job)
-        if token is None:
-            if not form.begin:
-                return _see(request, job)
-            token = visitor.new_token()
+        if token is None and not form.begin:
+            return see(request, job)
         try:
-            response = await self._send(request, job, form, visitor.chat_of(token))
+            if form.begin and not await self._is_known(token):
+                # What led into a conversation that is gone, such as a void link, begins no other.
+                token = visitor.new_token()
+            assert token is not None
+            response = await self._send(request, job, form, await self._chat(token))
         except HTTPException:
             raise
         except Exception as error:  # noqa: BLE001 - whatever broke, the words go back to their writer
@@ -119,7 +129,7 @@ class Pages:
         heard = form.heard(job, thread, self._now())
         if heard is not None:
             await self._hear(chat, heard)
-        return _see(request, job)
+        return see(request, job)
 
     async def _hear(self, chat: str, heard: Heard) -> None:
         received = await run_in_threadpool(self._keep, chat, heard)
@@ -129,12 +139,12 @@ class Pages:
     async def _receive_file(self, request: Request, job: str) -> Response:
         """Take a file where one is asked for; whoever may send none is not listened to."""
         token = visitor.token_of(request, job)
-        chat = visitor.chat_of(token) if token else None
+        chat = await self._chat(token) if token else None
         flow, found = await run_in_threadpool(self._look, job, chat)
         wants = found.thread(flow).wants_file if found else None
         upload = await read_upload(request, wants.most if wants else 0)
         if token is None or chat is None or found is None or wants is None:
-            return _see(request, job)
+            return see(request, job)
         if isinstance(upload, int):
             return await run_in_threadpool(
                 self._thread, request, job, flow, found, status=422, file_too_large=True
@@ -146,7 +156,7 @@ class Pages:
             except Exception as error:  # noqa: BLE001 - whatever broke, they are told
                 log.error("not_kept", job=job, error=type(error).__name__)
                 return page(request, "trouble.html", status=503, job=job, nonce="", text=None)
-        response = _see(request, job)
+        response = see(request, job)
         visitor.remember(response, request, job, token)
         return response
 
@@ -174,6 +184,12 @@ class Pages:
             raw=heard.model_dump_json(),
             at=heard.at,
         )
+
+    async def _chat(self, token: str) -> str:
+        return await run_in_threadpool(chat_of, self._database, token)
+
+    async def _is_known(self, token: str | None) -> bool:
+        return await run_in_threadpool(conversation_of, self._database, token) is not None
 
     def _is_waiting(self, received: Received) -> bool:
         return is_waiting(self._database, received.conversation_id, received.inbox_id)
@@ -226,20 +242,12 @@ class Pages:
         )
 
 
-def _chat(request: Request, job: str) -> str | None:
-    token = visitor.token_of(request, job)
-    return visitor.chat_of(token) if token else None
-
-
-def _conversation(database: Database, chat: str | None) -> int | None:
-    found = find(database, CHANNEL, bot=BOT, chat=chat) if chat else None
-    return found.id if found else None
-
-
-def _see(request: Request, job: str) -> Response:
-    # 303: reloading the page that follows sends nothing again.
-    base = request.scope.get("root_path", "")
-    return RedirectResponse(f"{base}/{job}", 303, headers=NO_STORE)
+def _beginning(request: Request, job: str, flow: Flow, *, gone: bool) -> Response:
+    """The way to begin; where a browser remembers a conversation that is gone, it is told so."""
+    response = page(request, "begin.html", flow=flow, job=job, nonce=_nonce(), gone=gone)
+    if gone:
+        visitor.forget(response, request, job)
+    return response
 
 
 def _nonce() -> str:

@@ -4,10 +4,11 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from bot.browser.form import LONGEST
 from bot.browser.items import Thread
+from screening.dialogue.commands import COMMANDS
 
 NO_STORE = {"cache-control": "no-store", "vary": "cookie"}
 _environment = Environment(
@@ -18,6 +19,7 @@ _environment = Environment(
     lstrip_blocks=True,
 )
 _environment.globals["longest"] = LONGEST
+_environment.globals["commands"] = COMMANDS
 
 
 def page(
@@ -32,6 +34,13 @@ def page(
     base = request.scope.get("root_path", "")
     html = _environment.get_template(template).render(base=base, **context)
     return HTMLResponse(html, status, headers=NO_STORE | (headers or {}))
+
+
+def see(request: Request, job: str) -> Response:
+    """Lead on to a job's chat."""
+    # 303: reloading the page that follows sends nothing again.
+    base = request.scope.get("root_path", "")
+    return RedirectResponse(f"{base}/{job}", 303, headers=NO_STORE)
 
 
 def steps_in_words(thread: Thread) -> str:

@@ -20,7 +20,12 @@ def new_token() -> str:
 def token_of(request: Request, job: str) -> str | None:
     """The token that a request brings for this job."""
     token = request.cookies.get(_cookie(job), "")
-    return token if _TOKEN.fullmatch(token) else None
+    return token if is_token(token) else None
+
+
+def is_token(text: str) -> bool:
+    """Whether a text has the form of a token."""
+    return _TOKEN.fullmatch(text) is not None
 
 
 def chat_of(token: str) -> str:
@@ -39,6 +44,11 @@ def remember(response: Response, request: Request, job: str, token: str) -> None
         httponly=True,
         samesite="lax",
     )
+
+
+def forget(response: Response, request: Request, job: str) -> None:
+    """Take the token from a browser whose conversation is gone."""
+    response.delete_cookie(_cookie(job), path=request.scope.get("root_path") or "/")
 
 
 def _cookie(job: str) -> str:

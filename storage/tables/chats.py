@@ -41,9 +41,11 @@ conversations = Table(
     Column("lease_owner", String),
     Column("lease_fence", Integer, nullable=False, server_default="0"),
     Column("lease_until", Moment),
+    Column("return_hash", String),
     UniqueConstraint("channel", "bot", "chat"),
     sqlite_autoincrement=True,
 )
+Index("ix_conversations_return_hash", conversations.c.return_hash, unique=True)
 
 inbox = Table(
     "inbox",

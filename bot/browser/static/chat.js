@@ -11,6 +11,15 @@
   // So that nobody is written to at night.
   for (const field of document.querySelectorAll("input[name=zone]"))
     field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
+  for (const button of document.querySelectorAll("button[data-copies]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const field = document.getElementById(button.dataset.copies);
+      field.select();
+      // Plain http has no clipboard: the text is marked then, to be copied by hand.
+      try { await navigator.clipboard.writeText(field.value); button.textContent = "Copied"; } catch { field.focus(); }
+    });
+  }
   const chat = document.getElementById("chat");
   if (!chat) return;
 

@@ -201,3 +201,41 @@ def test_what_was_said_first_is_shown_though_the_next_could_not_be_sent(desk):
             await expect(page.get_by_text("noted: Jordan Lee")).to_be_visible()
 
     desk.drive(talk())
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_link_brings_a_candidate_back_in_another_browser(desk, scripts):
+    links: list[str] = []
+
+    async def leave() -> None:
+        async with desk.page(scripts=scripts) as page:
+            await button(page, "Begin").click()
+            await button(page, "I agree").click()
+            await page.get_by_role("link", name="A link to come back", exact=True).first.click()
+            await button(page, "Make my link").click()
+            links.append(await page.get_by_label("Your link").input_value())
+            await page.get_by_role("link", name="Back to the conversation").click()
+            await expect(page.get_by_role("log")).to_contain_text("I agree")
+
+    async def come_back() -> None:
+        async with desk.page(scripts=scripts) as page:
+            await page.goto(links[0])
+            await button(page, "Go on in this browser").click()
+            await expect(page).to_have_url(desk.address)
+            await expect(page.get_by_role("log")).to_contain_text("I agree")
+
+    desk.drive(leave())
+    desk.drive(come_back())
+
+
+def test_what_can_be_said_opens_and_stays_open_while_news_come(desk):
+    async def look() -> None:
+        async with desk.page() as page:
+            await button(page, "Begin").click()
+            await page.get_by_text("What can I say?").click()
+            await expect(page.get_by_text("/human", exact=True)).to_be_visible()
+            await button(page, "I agree").click()
+            await expect(page.get_by_role("log")).to_contain_text("I agree")
+            await expect(page.get_by_text("/human", exact=True)).to_be_visible()
+
+    desk.drive(look())
