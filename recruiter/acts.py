@@ -53,7 +53,6 @@ def act(name: str, read: Reading, *, is_decision: bool = False) -> View:
             fresh = browsing.find(visit)
             return _again(visit, fresh, name, MEANWHILE, status=409)
         visit.audit(made.kind, record.row.id, review_seq=seq)
-        telling.was_decided(visit, record.row, made, seq)
         visit.ring()
         return visit.see(f"/applications/{record.row.id}")
 
@@ -61,15 +60,17 @@ def act(name: str, read: Reading, *, is_decision: bool = False) -> View:
 
 
 def _append(visit: Visit, record: ApplicationRecord, flow: Flow, made: Review) -> int:
-    expected = visit.form.get("review_seq", "")
+    written = visit.form.get("review_seq", "")
+    expected = int(written) if written.isdecimal() and len(written) < 10 else -1
     tells = message(flow, made.disposition) if isinstance(made, DispositionMade) else None
     return review.append(
         visit.database,
         record.row.id,
         made,
-        expected_seq=int(expected) if expected.isdecimal() and len(expected) < 10 else -1,
+        expected_seq=expected,
         scorecard=_rescored(visit, record, flow, made) if isinstance(made, JUDGED) else None,
         message=tells,
+        heard=telling.of_a_decision(visit, record.row, made, expected + 1),
     )
 
 

@@ -7,6 +7,7 @@ from recruiter.application import name_of
 from recruiter.moments import ago
 from recruiter.pieces import seen
 from recruiter.score_line import ScoreLine, score_line
+from recruiter.transcript import OUTCOMES
 from screening.flow.model import Flow
 from screening.record import Record
 from storage.application_records import ApplicationRecord, ApplicationRow
@@ -73,7 +74,8 @@ def when(found: ApplicationRow, now: datetime) -> str:
         return f"waits {ago(found.handed_in_at, now)}"
     if found.state == "in_progress":
         return f"still talking, last heard {ago(found.last_at, now)} ago"
-    return f"{(found.outcome or 'ended').replace('_', ' ')} {ago(found.last_at, now)} ago"
+    ended = OUTCOMES[found.outcome] if found.outcome else "Ended"
+    return f"{ended[0].lower()}{ended[1:]} {ago(found.last_at, now)} ago"
 
 
 def flags(record: ApplicationRecord, flow: Flow) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from recruiter.visit import Visit
 from screening.dialogue.events import MessageHeard
-from screening.dialogue.heard import PersonDecided, PersonRead, PersonTookBack
+from screening.dialogue.heard import Heard, PersonDecided, PersonRead, PersonTookBack
 from screening.scoring.review import DispositionMade, DispositionWithdrawn, Review
 from storage import conversations, inbox
 from storage.application_records import ApplicationRecord, ApplicationRow
@@ -26,28 +26,25 @@ def was_read(visit: Visit, record: ApplicationRecord) -> None:
     visit.ring()
 
 
-def was_decided(visit: Visit, row: ApplicationRow, made: Review, seq: int) -> None:
-    """After a decision was made or taken back; `seq` is the act's own."""
+def of_a_decision(visit: Visit, row: ApplicationRow, made: Review, seq: int) -> Heard | None:
+    """What the chat hears of a decision or of its being taken back; `seq` is the act's own."""
     match made:
         case DispositionMade(held_until=told_from):
-            told = PersonDecided(
+            return PersonDecided(
                 id=f"decided:{row.id}:{seq}",
                 at=visit.now,
                 person=visit.me.name,
                 told_from=told_from,
             )
-            _tell(visit, row, told)
         case DispositionWithdrawn():
             key = f"took-back:{row.id}:{seq}"
-            _tell(visit, row, PersonTookBack(id=key, at=visit.now, person=visit.me.name))
+            return PersonTookBack(id=key, at=visit.now, person=visit.me.name)
         case _:
-            pass
+            return None
 
 
-def _tell(
-    visit: Visit, row: ApplicationRow, heard: PersonRead | PersonDecided | PersonTookBack
-) -> None:
-    # What a recruiter looks at or did stands, whether or not the chat can hear of it.
+def _tell(visit: Visit, row: ApplicationRow, heard: PersonRead) -> None:
+    # What a recruiter looks at stands, whether or not the chat can hear of it.
     try:
         conversation = conversations.one(visit.database, row.conversation)
         if row.erased_at or conversation is None or conversation.application != row.id:

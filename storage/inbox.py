@@ -127,7 +127,15 @@ def put(database: Database, conversation_id: int, heard: Heard) -> Received:
         )
         if candidate is None:
             raise LookupError(f"There is no conversation {conversation_id}")
-        return _put(connection, conversation_id, candidate, heard)
+        return put_within(connection, conversation_id, candidate, heard)
+
+
+def put_within(
+    connection: Connection, conversation_id: int, candidate: str, heard: Heard
+) -> Received:
+    """`put`, as part of a transaction that does more."""
+    sealed = Sealed(candidate, heard.model_dump_json())
+    return _add(connection, conversation_id, heard.id, "heard", sealed, heard.at)
 
 
 def wake_due(database: Database, now: datetime) -> tuple[int, ...]:
@@ -142,7 +150,7 @@ def wake_due(database: Database, now: datetime) -> tuple[int, ...]:
         ).all()
         for row in due:
             woke = Woke(id=f"woke-{row.id}-{row.wake_at.isoformat()}", at=now)
-            _put(connection, row.conversation, row.candidate, woke)
+            put_within(connection, row.conversation, row.candidate, woke)
         ids = [row.id for row in due]
         connection.execute(update(applications).where(a.id.in_(ids)).values(wake_at=None))
     return tuple(row.conversation for row in due)
@@ -203,11 +211,6 @@ def _receive(
     )
     sealed = Sealed(conversation.candidate, arrival.raw)
     return _add(connection, conversation.id, arrival.key, "channel", sealed, arrival.at)
-
-
-def _put(connection: Connection, conversation_id: int, candidate: str, heard: Heard) -> Received:
-    sealed = Sealed(candidate, heard.model_dump_json())
-    return _add(connection, conversation_id, heard.id, "heard", sealed, heard.at)
 
 
 def _add(

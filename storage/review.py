@@ -4,14 +4,16 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
+from screening.dialogue.heard import Heard
 from screening.dialogue.reply import Reply
 from screening.scoring.review import DispositionMade, DispositionWithdrawn, Review
 from screening.scoring.scorecard import Scorecard
-from storage import chains, outbox
+from storage import chains, inbox, outbox
 from storage.chains import Entry, Head
 from storage.database import Database
 from storage.standing import scorecard_columns
 from storage.tables.applications import applications, review_acts
+from storage.tables.chats import conversations
 from storage.tables.chats import outbox as outbox_table
 
 
@@ -27,16 +29,18 @@ def append(
     expected_seq: int,
     scorecard: Scorecard | None = None,
     message: Reply | None = None,
+    heard: Heard | None = None,
 ) -> int:
     """Append an act after the one numbered `expected_seq` and return its number; raises `ActLost`.
 
     `scorecard` is the one reckoned anew with the act. A disposition's `message` goes out at
-    `held_until`, unless the disposition is withdrawn before.
+    `held_until`, unless the disposition is withdrawn before. `heard` is what the chat hears of the act, if the
+    application is still the one that the chat is about.
     """
     a = applications.c
     with database.write() as connection:
         row = connection.execute(
-            select(a.candidate, a.conversation, a.review_seq, a.review_head)
+            select(a.candidate, a.conversation, a.review_seq, a.review_head, a.erased_at)
             .where(a.id == application)
             .with_for_update()
         ).one()
@@ -58,7 +62,16 @@ def append(
                 message,
                 held_until=act.held_until,
             )
+        if heard is not None and row.erased_at is None:
+            _let_hear(connection, row, application, heard)
     return end.seq
+
+
+def _let_hear(connection: Connection, row: Any, application: str, heard: Heard) -> None:
+    c = conversations.c
+    about = select(c.id).where(c.id == row.conversation, c.application == application)
+    if connection.scalar(about) is not None:
+        inbox.put_within(connection, row.conversation, row.candidate, heard)
 
 
 def _append(

@@ -235,6 +235,7 @@ def test_a_program_that_was_off_says_one_thing_and_closes_nobody_unsaid(world: W
     assert world.kinds == ["closing"]
     world.passes(10 * DAY)
     assert world.kinds == ["closing", "closed"]
+    assert world.times(world.flow.closing.expired)[0] - world.times(CLOSING)[0] >= 3 * DAY
 
 
 def test_two_workers_remind_once(world: World) -> None:

@@ -1,9 +1,12 @@
 import pytest
+from sqlalchemy import update
 
 from screening.dialogue.events import Ended
+from screening.dialogue.heard import PersonDecided
 from screening.scoring.review import DispositionMade, DispositionWithdrawn, Noted
-from storage import applications, outbox, review
+from storage import applications, inbox, outbox, review
 from storage.review import ActLost
+from storage.tables.chats import conversations
 from storage.turn_records import TurnRecord
 from tests.storage.conftest import BOT, Chat, minutes, reply
 from tests.storage.samples import card
@@ -94,3 +97,26 @@ def test_an_act_may_bring_another_scorecard(handed_in: Chat) -> None:
     act(handed_in, NOTE, expected_seq=0, scorecard=card(95, "strong"))
     (row,) = applications.listing(handed_in.database).rows
     assert (row.share, row.band) == (95, "strong")
+
+
+def decided(number: int) -> PersonDecided:
+    return PersonDecided(
+        id=f"decided:{number}", at=minutes(5), person="Dana", told_from=minutes(15)
+    )
+
+
+def test_the_chat_hears_of_an_act_with_it_or_not_at_all(handed_in: Chat) -> None:
+    act(handed_in, SHORTLISTED, expected_seq=0, heard=decided(1))
+    with pytest.raises(ActLost):
+        act(handed_in, SHORTLISTED, expected_seq=0, heard=decided(2))
+    heard = inbox.heard_waiting(handed_in.database, handed_in.place.id)
+    assert [each.id for each in heard] == ["decided:1"]
+
+
+def test_a_chat_that_is_about_something_else_by_now_hears_nothing(handed_in: Chat) -> None:
+    application = handed_in.application
+    with handed_in.database.write() as connection:
+        connection.execute(update(conversations).values(application="another"))
+    handed_in.application = application
+    act(handed_in, SHORTLISTED, expected_seq=0, heard=decided(1))
+    assert inbox.heard_waiting(handed_in.database, handed_in.place.id) == ()
