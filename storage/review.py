@@ -34,8 +34,8 @@ def append(
     """Append an act after the one numbered `expected_seq` and return its number; raises `ActLost`.
 
     `scorecard` is the one reckoned anew with the act. A disposition's `message` goes out at
-    `held_until`, unless the disposition is withdrawn before. `heard` is what the chat hears of the act, if the
-    application is still the one that the chat is about.
+    `held_until`, unless the disposition is withdrawn before. `heard` is what the chat hears of the
+    act, if the application is still the one that the chat is about.
     """
     a = applications.c
     with database.write() as connection:
